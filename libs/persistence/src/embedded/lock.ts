@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedPostgresError } from './errors.js';
+import { isProcessAlive } from './postmaster.js';
+
+const POLL_MS = 50;
+const WAIT_MS = 60_000;
+
+interface LockOptions {
+  readonly waitMs?: number;
+}
+
+/** Two cold starts at once would both run initdb: the second one waits and then finds a running server. */
+export async function withLock<T>(file: string, work: () => Promise<T>, { waitMs = WAIT_MS }: LockOptions = {}): Promise<T> {
+  const token = `${process.pid} ${performance.now()} ${Math.random()}`;
+  const deadline = performance.now() + waitMs;
+  while (!(await acquire(file, token))) {
+    if (performance.now() > deadline) {
+      throw new EmbeddedPostgresError('PG_LOCKED', `另一个启动过程占用着数据库，请稍后再试；若确认没有，请删除 ${file}。`);
+    }
+    await sleep(POLL_MS);
+  }
+  try {
+    return await work();
+  } finally {
+    if (read(file) === token) fs.rmSync(file, { force: true });
+  }
+}
+
+async function acquire(file: string, token: string): Promise<boolean> {
+  removeIfAbandoned(file);
+  try {
+    fs.writeFileSync(file, token, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  // Somebody who saw the abandoned lock just before us may remove ours for it: look again before believing it.
+  await sleep(POLL_MS);
+  return read(file) === token;
+}
+
+function removeIfAbandoned(file: string): void {
+  const content = read(file);
+  if (content === null) return;
+  const owner = Number.parseInt(content, 10);
+  if (Number.isInteger(owner) && !isProcessAlive(owner)) fs.rmSync(file, { force: true });
+}
+
+function read(file: string): string | null {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Ref, Row, Text } from './columns.js';
+import { Task } from './task.entity.js';
+import { Unit } from './unit.entity.js';
+
+export const ASSIGNMENT_ROLES = ['lead', 'cooperating', 'responsible', 'implementing'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
+export const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'edited'] as const;
+export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number];
+
+/** A unit's part in a task: a proposal that names the rule it came from, until a person edits it. */
+@Entity('assignment')
+@Index('assignment_name_key', ['taskId', 'printedName', 'role'], { unique: true })
+@Index('assignment_unit_idx', ['unitId', 'role'])
+export class Assignment extends Row {
+  @Ref()
+  jurisdictionId: string;
+
+  @Ref()
+  taskId: string;
+
+  @ManyToOne(() => Task, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'task_id' })
+  task?: Relation<Task>;
+
+  /** Null while the printed name is in no directory. */
+  @Ref({ nullable: true })
+  unitId: string | null;
+
+  @ManyToOne(() => Unit, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'unit_id' })
+  unit?: Relation<Unit> | null;
+
+  @Text()
+  printedName: string;
+
+  @Text()
+  role: AssignmentRole;
+
+  @Text()
+  basis: AssignmentBasis;
+
+  /** A Chinese sentence saying how the role was concluded; empty where the text states it. */
+  @Text({ default: '' })
+  rule: string;
+
+  @Column({ type: 'int', nullable: true })
+  spanFrom: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  spanTo: number | null;
+
+  @Column({ type: 'int' })
+  sort: number;
+}

@@ -1,0 +1,93 @@
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Day, Instant, Ref, Row, Text } from './columns.js';
+import { OutboundMessage } from './outbound-message.entity.js';
+import { Person } from './person.entity.js';
+
+export const NOTIFICATION_KINDS = [
+  'issued',
+  'accepted',
+  'objected',
+  'reported',
+  'milestone_confirmed',
+  'milestone_returned',
+  'task_returned',
+  'completed',
+  'reminder',
+  'overdue',
+  'digest',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+export type NotificationChannel = 'inbox' | 'email';
+export type NotificationStatus = 'pending' | 'sent' | 'skipped';
+
+/** 提醒: one thing one person is told on one channel. The key makes a second one impossible. */
+@Entity('notification')
+@Index('notification_key', ['key'], { unique: true })
+@Index('notification_inbox_idx', ['personId', 'channel', 'id'])
+@Index('notification_message_idx', ['messageId'])
+@Index('notification_subject_idx', ['subjectType', 'subjectId'])
+export class Notification extends Row {
+  /** step | subject | slot | recipient | channel. */
+  @Text()
+  key: string;
+
+  @Ref()
+  jurisdictionId: string;
+
+  @Ref()
+  personId: string;
+
+  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'person_id' })
+  person?: Relation<Person>;
+
+  @Text()
+  channel: NotificationChannel;
+
+  @Text()
+  kind: NotificationKind;
+
+  /** Step of the reminder policy (before-7, overdue-14 …) or the event's name. */
+  @Text()
+  step: string;
+
+  /** The day it was meant for. */
+  @Day()
+  slot: string;
+
+  @Text()
+  subjectType: 'task' | 'milestone' | 'plan' | 'digest';
+
+  @Ref()
+  subjectId: string;
+
+  @Ref({ nullable: true })
+  taskId: string | null;
+
+  @Text()
+  title: string;
+
+  @Text()
+  body: string;
+
+  @Instant()
+  at: Date;
+
+  @Text({ default: 'pending' })
+  status: NotificationStatus;
+
+  /** Why it was skipped. */
+  @Text({ default: '' })
+  statusReason: string;
+
+  @Instant({ nullable: true })
+  readAt: Date | null;
+
+  @Ref({ nullable: true })
+  messageId: string | null;
+
+  @ManyToOne(() => OutboundMessage, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'message_id' })
+  message?: Relation<OutboundMessage> | null;
+}

@@ -1,0 +1,42 @@
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
+import { Jurisdiction } from './jurisdiction.entity.js';
+
+export const PLAN_STATES = ['draft', 'issued'] as const;
+export type PlanState = (typeof PLAN_STATES)[number];
+
+/** 方案: a published plan, under review (draft) or handed out (issued, 已交办). */
+@Entity('plan')
+@Index('plan_jurisdiction_idx', ['jurisdictionId', 'state'])
+export class Plan extends VersionedRow {
+  @Ref()
+  jurisdictionId: string;
+
+  @ManyToOne(() => Jurisdiction, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'jurisdiction_id' })
+  jurisdiction?: Relation<Jurisdiction>;
+
+  @Text()
+  title: string;
+
+  @Text({ nullable: true })
+  docNumber: string | null;
+
+  @Text({ nullable: true })
+  issuer: string | null;
+
+  /** 成文日期, as the document states it or a reviewer entered it. */
+  @Day({ nullable: true })
+  issuedOn: string | null;
+
+  @Text({ default: 'draft' })
+  state: PlanState;
+
+  /** 交办时间. */
+  @Instant({ nullable: true })
+  issuedAt: Date | null;
+
+  @Ref()
+  createdById: string;
+}

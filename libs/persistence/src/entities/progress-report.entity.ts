@@ -1,0 +1,44 @@
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import type { Relation } from 'typeorm';
+import { Instant, Ref, Row, Text } from './columns.js';
+import { Task } from './task.entity.js';
+
+/** 进展反馈: what a unit says of a task for a month. */
+@Entity('progress_report')
+@Index('progress_report_task_idx', ['taskId', 'id'])
+export class ProgressReport extends Row {
+  @Ref()
+  jurisdictionId: string;
+
+  @Ref()
+  taskId: string;
+
+  @ManyToOne(() => Task, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'task_id' })
+  task?: Relation<Task>;
+
+  @Ref()
+  unitId: string;
+
+  @Ref()
+  personId: string;
+
+  /** `YYYY-MM`. */
+  @Text()
+  period: string;
+
+  /** 进展. */
+  @Text()
+  done: string;
+
+  /** 存在问题. */
+  @Text({ default: '' })
+  problems: string;
+
+  /** 下一步. */
+  @Text({ default: '' })
+  nextSteps: string;
+
+  @Instant()
+  at: Date;
+}

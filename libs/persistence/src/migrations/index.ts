@@ -1,0 +1,1 @@
+export * from './1795290715604-create-schema.js';

@@ -1,0 +1,92 @@
+import type { EntityManager } from 'typeorm';
+import {
+  Notification,
+  OutboundMessage,
+  type NotificationChannel,
+  type NotificationKind,
+} from '../entities/index.js';
+
+/** One thing to tell one person; becomes one row per channel. */
+export interface NotificationDraft {
+  /** What makes it unique apart from person and channel: `before-7|milestone:12|2027-12-31`. */
+  readonly businessKey: string;
+  readonly jurisdictionId: string;
+  readonly personId: string;
+  readonly kind: NotificationKind;
+  readonly step: string;
+  readonly slot: string;
+  readonly subjectType: Notification['subjectType'];
+  readonly subjectId: string;
+  readonly taskId: string | null;
+  readonly title: string;
+  readonly body: string;
+  readonly channels: readonly NotificationChannel[];
+  /** What the mails of one cause are grouped by, apart from the person: `daily:2027-12-28`, `issued:plan:5`. */
+  readonly group: string;
+  readonly groupKind: OutboundMessage['kind'];
+  /** Set where the step's time had passed unseen: the row records it, nobody is told. */
+  readonly skipped?: string;
+}
+
+const CHUNK = 500;
+
+function toRows(draft: NotificationDraft, at: Date): Partial<Notification>[] {
+  const { businessKey, channels, group: _group, groupKind: _groupKind, skipped, ...rest } = draft;
+  return channels.map((channel) => ({
+    ...rest,
+    channel,
+    at,
+    key: `${businessKey}|${draft.personId}|${channel}`,
+    status: skipped !== undefined ? 'skipped' : channel === 'inbox' ? 'sent' : 'pending',
+    statusReason: skipped ?? '',
+  }));
+}
+
+/** Puts the mails that have no message yet into their group's message, unless that one has already gone out. */
+async function attach(manager: EntityManager, drafts: readonly NotificationDraft[]): Promise<void> {
+  const mailed = drafts.filter((draft) => draft.channels.includes('email') && draft.skipped === undefined);
+  if (mailed.length === 0) return;
+  const keys = mailed.map((draft) => `${draft.group}:${draft.personId}`);
+  await manager.query(
+    `INSERT INTO outbound_message (key, person_id, channel, kind, day)
+     SELECT DISTINCT ON (key) key, person_id, 'email', kind, day
+     FROM unnest($1::text[], $2::bigint[], $3::text[], $4::date[]) AS wanted(key, person_id, kind, day)
+     ON CONFLICT (key) DO NOTHING`,
+    [keys, mailed.map((d) => d.personId), mailed.map((d) => d.groupKind), mailed.map((d) => d.slot)],
+  );
+  await manager.query(
+    `WITH open AS (SELECT id, key FROM outbound_message WHERE key = ANY($1) AND status = 'pending' FOR UPDATE)
+     UPDATE notification n SET message_id = open.id
+     FROM open, unnest($1::text[], $2::text[]) AS wanted(message_key, notification_key)
+     WHERE open.key = wanted.message_key AND n.key = wanted.notification_key
+       AND n.status = 'pending' AND n.message_id IS NULL`,
+    [keys, mailed.map((d) => `${d.businessKey}|${d.personId}|email`)],
+  );
+}
+
+/**
+ * Writes notifications and their mails, in the transaction of whatever caused them. A key that exists already
+ * is left as it is, so the same cause may announce itself any number of times.
+ * @returns the keys that were new
+ */
+export async function announce(
+  manager: EntityManager,
+  drafts: readonly NotificationDraft[],
+  at: Date,
+): Promise<string[]> {
+  const created: string[] = [];
+  for (let start = 0; start < drafts.length; start += CHUNK) {
+    const chunk = drafts.slice(start, start + CHUNK);
+    const result = await manager
+      .createQueryBuilder()
+      .insert()
+      .into(Notification)
+      .values(chunk.flatMap((draft) => toRows(draft, at)))
+      .orIgnore()
+      .returning(['key'])
+      .execute();
+    created.push(...(result.raw as { key: string }[]).map((row) => row.key));
+    await attach(manager, chunk);
+  }
+  return created;
+}
