@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import * as entities from './entities/index.js';
+import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import './entities/index.js';
 import * as migrations from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
 
@@ -8,16 +8,13 @@ const DATE_OID = 1082;
 /** Calendar days stay strings: a JavaScript Date would move them with the time zone. */
 pg.types.setTypeParser(DATE_OID, (value: string) => value);
 
-const entityClasses = Object.values(entities).filter(
-  (value): value is new () => object => typeof value === 'function' && /^class /.test(String(value)),
-);
-
 /** The one way to a database, for apps, command line and tests. Schema changes come from migrations only. */
 export function createDataSource(databaseUrl: string, options: { poolSize?: number } = {}): DataSource {
   return new DataSource({
     type: 'postgres',
     url: databaseUrl,
-    entities: entityClasses,
+    // Importing them registered them; the list cannot fall behind the files.
+    entities: getMetadataArgsStorage().tables.map((table) => table.target),
     migrations: Object.values(migrations),
     migrationsTransactionMode: 'each',
     namingStrategy: new SnakeNaming(),

@@ -74,7 +74,7 @@ export interface Section {
   readonly span: Span;
 }
 
-export type DefaultKind = 'implementers' | 'comma-lead' | 'joint' | 'section';
+export type DefaultKind = 'implementers' | 'comma-lead' | 'first-lead' | 'joint' | 'section';
 
 /** A sentence that sets a rule for many clauses at once. */
 export interface DefaultRule {

@@ -23,7 +23,10 @@ export async function requireLogin(url: string, secretFile: string): Promise<voi
     await withClient(url, (client) => client.query('SELECT 1'));
   } catch (error) {
     if ((error as { code?: string }).code !== INVALID_PASSWORD) throw error;
-    throw new EmbeddedPostgresError('PG_SECRET', `自带数据库的口令文件 ${secretFile} 与数据库不符，请从备份恢复该文件。`);
+    throw new EmbeddedPostgresError(
+      'PG_SECRET',
+      `自带数据库的口令文件 ${secretFile} 与数据库不符，请从备份恢复该文件。`,
+    );
   }
 }
 

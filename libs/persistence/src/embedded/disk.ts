@@ -20,7 +20,9 @@ export function requireFreeSpace(directory: string, minimum: number): void {
 
 export function isDiskFull(error: unknown): boolean {
   if (error instanceof EmbeddedPostgresError) return error.code === 'PG_DISK_FULL';
-  return DISK_FULL.test(error instanceof Error ? `${error.message} ${(error as NodeJS.ErrnoException).code}` : String(error));
+  return DISK_FULL.test(
+    error instanceof Error ? `${error.message} ${(error as NodeJS.ErrnoException).code}` : String(error),
+  );
 }
 
 export function diskFull(directory: string, detail: string, minimum = MIN_FREE_BYTES): EmbeddedPostgresError {

@@ -15,14 +15,21 @@ const OWNER_ONLY = 0o600;
 const CTYPE: Readonly<Record<string, string>> = { linux: 'C.UTF-8', darwin: 'en_US.UTF-8' };
 
 /** Makes the cluster beside its place and moves it in when it is whole, so that a killed initdb leaves no half. */
-export function initCluster(paths: EmbeddedPaths, binaries: Binaries, user: ServerUser, password: string, durable: boolean): void {
+export function initCluster(
+  paths: EmbeddedPaths,
+  binaries: Binaries,
+  user: ServerUser,
+  password: string,
+  durable: boolean,
+): void {
   const fresh = `${paths.cluster}.new`;
   const passwordFile = path.join(paths.base, `pg.pw-${process.pid}`);
   fs.rmSync(fresh, { recursive: true, force: true });
   try {
     fs.mkdirSync(fresh, { recursive: true, mode: OWNER_ONLY_DIR });
     fs.writeFileSync(passwordFile, `${password}\n`, { mode: OWNER_ONLY });
-    if (user.owner !== null) [fresh, passwordFile].forEach((file) => fs.chownSync(file, user.owner ?? 0, user.owner ?? 0));
+    if (user.owner !== null)
+      [fresh, passwordFile].forEach((file) => fs.chownSync(file, user.owner ?? 0, user.owner ?? 0));
     runInitdb(binaries.initdb, fresh, passwordFile, user, durable);
     fs.renameSync(fresh, paths.cluster);
   } catch (error) {
@@ -34,7 +41,13 @@ export function initCluster(paths: EmbeddedPaths, binaries: Binaries, user: Serv
   }
 }
 
-function runInitdb(initdb: string, directory: string, passwordFile: string, user: ServerUser, durable: boolean): void {
+function runInitdb(
+  initdb: string,
+  directory: string,
+  passwordFile: string,
+  user: ServerUser,
+  durable: boolean,
+): void {
   const ctype = CTYPE[process.platform];
   const [command = initdb, ...args] = [
     ...user.prefix,
@@ -44,7 +57,11 @@ function runInitdb(initdb: string, directory: string, passwordFile: string, user
     ...(ctype === undefined ? [] : [`--lc-ctype=${ctype}`]),
     ...(durable ? [] : ['--no-sync']),
   ];
-  const result = spawnSync(command, args, { ...user.spawnOptions, encoding: 'utf8', cwd: path.dirname(initdb) });
+  const result = spawnSync(command, args, {
+    ...user.spawnOptions,
+    encoding: 'utf8',
+    cwd: path.dirname(initdb),
+  });
   if (result.status === 0) return;
   const said = `${result.stderr ?? ''}${result.error?.message ?? ''}`;
   if (isDiskFull(said)) throw diskFull(directory, said);

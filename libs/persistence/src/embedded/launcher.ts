@@ -9,7 +9,13 @@ import { initCluster, SUPERUSER } from './init.js';
 import { withLock } from './lock.js';
 import { type EmbeddedPaths, embeddedPaths } from './paths.js';
 import { freePort, isPortFree } from './ports.js';
-import { isOurPostmaster, isProcessAlive, type PostmasterInfo, readPostmaster } from './postmaster.js';
+import {
+  isOurPostmaster,
+  isProcessAlive,
+  type PostmasterInfo,
+  processesIn,
+  readPostmaster,
+} from './postmaster.js';
 import { readOrCreateSecret } from './secret.js';
 import { chooseServerUser, giveCluster, type ServerUser } from './server-user.js';
 
@@ -47,7 +53,11 @@ const BASE_SETTINGS: Readonly<Record<string, string>> = {
   password_encryption: 'scram-sha-256',
   max_connections: '100',
 };
-const CARELESS: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const CARELESS: Readonly<Record<string, string>> = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+};
 
 /** Starts the server under `dataDir`, or takes over the one that already runs there. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -81,17 +91,25 @@ async function startLocked(
   if (running && isOurPostmaster(running, paths)) {
     return { info: await untilReady(paths, () => !isProcessAlive(running.pid)), adopted: true, password };
   }
-  // Left by a crash. PostgreSQL would refuse over a zombie, or over another process with the same number.
-  if (running) fs.rmSync(paths.postmasterPid, { force: true });
+  if (running) await clearAfterCrash(paths);
 
   const binaries = await findBinaries();
-  const user = chooseServerUser([binaries.postgres, paths.cluster], binaries.postgres);
+  const user = chooseServerUser([binaries.postgres, paths.cluster], binaries.initdb);
   const durable = options.durable ?? true;
   if (!fs.existsSync(paths.cluster)) initCluster(paths, binaries, user, password, durable);
   giveCluster(paths.cluster, user);
   const port = (await isPortFree(options.port)) ? options.port : await freePort();
   const settings = { ...BASE_SETTINGS, ...(durable ? {} : CARELESS), ...options.settings };
   return { info: await launch(paths, binaries, user, port, settings), adopted: false, password };
+}
+
+/** PostgreSQL itself refuses over a zombie, and over any other process that has got the same number. */
+async function clearAfterCrash(paths: EmbeddedPaths): Promise<void> {
+  const deadline = performance.now() + STOP_TIMEOUT_MS;
+  while (processesIn(paths.cluster).length > 0 && performance.now() < deadline) await sleep(POLL_MS);
+  if (process.platform === 'linux' && processesIn(paths.cluster).length === 0) {
+    fs.rmSync(paths.postmasterPid, { force: true });
+  }
 }
 
 async function launch(

@@ -11,12 +11,19 @@ interface LockOptions {
 }
 
 /** Two cold starts at once would both run initdb: the second one waits and then finds a running server. */
-export async function withLock<T>(file: string, work: () => Promise<T>, { waitMs = WAIT_MS }: LockOptions = {}): Promise<T> {
+export async function withLock<T>(
+  file: string,
+  work: () => Promise<T>,
+  { waitMs = WAIT_MS }: LockOptions = {},
+): Promise<T> {
   const token = `${process.pid} ${performance.now()} ${Math.random()}`;
   const deadline = performance.now() + waitMs;
   while (!(await acquire(file, token))) {
     if (performance.now() > deadline) {
-      throw new EmbeddedPostgresError('PG_LOCKED', `另一个启动过程占用着数据库，请稍后再试；若确认没有，请删除 ${file}。`);
+      throw new EmbeddedPostgresError(
+        'PG_LOCKED',
+        `另一个启动过程占用着数据库，请稍后再试；若确认没有，请删除 ${file}。`,
+      );
     }
     await sleep(POLL_MS);
   }

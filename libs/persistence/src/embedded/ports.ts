@@ -2,13 +2,17 @@ import net from 'node:net';
 
 const LOOPBACK = '127.0.0.1';
 
-/** Whether a server could listen there now. */
-export async function isPortFree(port: number, host = LOOPBACK): Promise<boolean> {
+/** Why a server could not listen there now, as the system calls it; `null` when it could. */
+export async function listenProblem(port: number, host: string): Promise<string | null> {
   const server = net.createServer();
-  return await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  return await new Promise<string | null>((resolve) => {
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(null)));
   });
+}
+
+export async function isPortFree(port: number, host = LOOPBACK): Promise<boolean> {
+  return (await listenProblem(port, host)) === null;
 }
 
 export async function freePort(host = LOOPBACK): Promise<number> {

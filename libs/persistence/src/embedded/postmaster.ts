@@ -50,3 +50,24 @@ export function isProcessAlive(pid: number): boolean {
     return false;
   }
 }
+
+/**
+ * Sessions of a server that was killed live on for a moment and may still write. Removing the pid file takes away
+ * PostgreSQL's own protection against that, so nobody may be left in the cluster's directory.
+ */
+export function processesIn(directory: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return fs
+    .readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && workingDirectory(entry) === directory)
+    .map(Number)
+    .filter(isProcessAlive);
+}
+
+function workingDirectory(pid: string): string | null {
+  try {
+    return fs.readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return null;
+  }
+}

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedPostgresError } from './errors.js';
 
@@ -17,43 +18,66 @@ export interface ServerUser {
 
 const OURSELVES: ServerUser = { prefix: [], spawnOptions: {}, owner: null };
 
+/** Passing through closed directories; containers usually grant only the second, wider one. */
+const PASSAGE = ['dac_read_search', 'dac_override'] as const;
+
+const nobodyWith = (capability: (typeof PASSAGE)[number]): ServerUser => ({
+  prefix: [
+    'setpriv',
+    `--reuid=${NOBODY}`,
+    `--regid=${NOBODY}`,
+    '--clear-groups',
+    `--inh-caps=-all,+${capability}`,
+    `--ambient-caps=+${capability}`,
+    `--bounding-set=-all,+${capability}`,
+    '--securebits=+no_setuid_fixup', // else access(2), which initdb asks, answers for a user without the capability
+  ],
+  spawnOptions: {},
+  owner: NOBODY,
+});
+
+/** A user namespace in which we only look like that user; `owner` is who we are outside. */
+const lookLikeNobody = (owner: number | null): ServerUser => ({
+  prefix: ['unshare', '-U', `--map-user=${NOBODY}`],
+  spawnOptions: {},
+  owner,
+});
+
 /**
  * Root gives the server to uid 65534, which needs no account. Below a closed directory such as /root that user can
  * reach nothing, so it keeps the one capability of passing through directories; where that is not allowed either,
- * a user namespace in which we only look like that user.
+ * it is a user namespace. So it is for an ordinary user without an account, as containers like to have them.
  */
-export function chooseServerUser(mustReach: readonly string[], probe: string): ServerUser {
-  if (process.getuid?.() !== 0) return OURSELVES;
-  const candidates: ServerUser[] = [
-    {
-      prefix: [
-        'setpriv',
-        `--reuid=${NOBODY}`,
-        `--regid=${NOBODY}`,
-        '--clear-groups',
-        '--inh-caps=-all,+dac_override',
-        '--ambient-caps=+dac_override',
-        '--bounding-set=-all,+dac_override',
-      ],
-      spawnOptions: {},
-      owner: NOBODY,
-    },
-    { prefix: ['unshare', '-U', `--map-user=${NOBODY}`], spawnOptions: {}, owner: 0 },
-  ];
-  if (mustReach.every(reachableForOthers)) {
-    candidates.unshift({ prefix: [], spawnOptions: { uid: NOBODY, gid: NOBODY }, owner: NOBODY });
-  }
-  const usable = candidates.find((candidate) => works(candidate, probe));
+export function chooseServerUser(mustReach: readonly string[], initdb: string): ServerUser {
+  const usable = candidates(mustReach).find((candidate) => works(candidate, initdb));
   if (usable) return usable;
   throw new EmbeddedPostgresError(
     'PG_NO_RIGHTS',
-    '以 root 身份无法启动自带数据库（目录对其他用户不可达），请换用普通用户运行，或把程序放到 /opt、/srv 等目录下。',
+    '当前用户无法启动自带数据库，请换用有账号的普通用户运行，或把程序放到 /opt、/srv 等其他用户可进入的目录下。',
   );
 }
 
-function works({ prefix, spawnOptions }: ServerUser, probe: string): boolean {
-  const [command = probe, ...args] = [...prefix, probe, '--version'];
-  return spawnSync(command, args, { ...spawnOptions, stdio: 'ignore' }).status === 0;
+function candidates(mustReach: readonly string[]): ServerUser[] {
+  if (process.getuid?.() !== 0) return [OURSELVES, lookLikeNobody(null)];
+  const roundabout = [...PASSAGE.map(nobodyWith), lookLikeNobody(0)];
+  if (!mustReach.every(reachableForOthers)) return roundabout;
+  return [{ prefix: [], spawnOptions: { uid: NOBODY, gid: NOBODY }, owner: NOBODY }, ...roundabout];
+}
+
+/** Asks initdb for its settings: it then looks for its files and its user, and does nothing. */
+function works(user: ServerUser, initdb: string): boolean {
+  if (user === OURSELVES) return hasAccount();
+  const [command = initdb, ...args] = [...user.prefix, initdb, '--show', '-D', os.tmpdir()];
+  return spawnSync(command, args, { ...user.spawnOptions, stdio: 'ignore' }).status === 0;
+}
+
+function hasAccount(): boolean {
+  try {
+    os.userInfo();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function reachableForOthers(target: string): boolean {

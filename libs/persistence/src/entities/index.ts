@@ -5,6 +5,7 @@ export * from './clause.entity.js';
 export * from './delivery-attempt.entity.js';
 export * from './digest-issue.entity.js';
 export * from './jurisdiction.entity.js';
+export * from './login-attempt.entity.js';
 export * from './membership.entity.js';
 export * from './milestone-target.entity.js';
 export * from './milestone.entity.js';

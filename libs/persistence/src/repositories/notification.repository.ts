@@ -30,21 +30,39 @@ export interface NotificationDraft {
 
 const CHUNK = 500;
 
+const keyOf = (draft: NotificationDraft, channel: NotificationChannel): string =>
+  `${draft.businessKey}|${draft.personId}|${channel}`;
+
 function toRows(draft: NotificationDraft, at: Date): Partial<Notification>[] {
-  const { businessKey, channels, group: _group, groupKind: _groupKind, skipped, ...rest } = draft;
+  const {
+    businessKey: _businessKey,
+    channels,
+    group: _group,
+    groupKind: _groupKind,
+    skipped,
+    ...rest
+  } = draft;
   return channels.map((channel) => ({
     ...rest,
     channel,
     at,
-    key: `${businessKey}|${draft.personId}|${channel}`,
+    key: keyOf(draft, channel),
     status: skipped !== undefined ? 'skipped' : channel === 'inbox' ? 'sent' : 'pending',
     statusReason: skipped ?? '',
   }));
 }
 
-/** Puts the mails that have no message yet into their group's message, unless that one has already gone out. */
-async function attach(manager: EntityManager, drafts: readonly NotificationDraft[]): Promise<void> {
-  const mailed = drafts.filter((draft) => draft.channels.includes('email') && draft.skipped === undefined);
+/**
+ * Puts new mails into their group's message. A message that was tried already, with success or in doubt, is closed:
+ * its repetition must say what the first try said. A mail that finds its message closed stays without one, and the
+ * next workday's sweep puts it into that day's message.
+ */
+async function attach(
+  manager: EntityManager,
+  drafts: readonly NotificationDraft[],
+  created: ReadonlySet<string>,
+): Promise<void> {
+  const mailed = drafts.filter((draft) => draft.skipped === undefined && created.has(keyOf(draft, 'email')));
   if (mailed.length === 0) return;
   const keys = mailed.map((draft) => `${draft.group}:${draft.personId}`);
   await manager.query(
@@ -55,12 +73,13 @@ async function attach(manager: EntityManager, drafts: readonly NotificationDraft
     [keys, mailed.map((d) => d.personId), mailed.map((d) => d.groupKind), mailed.map((d) => d.slot)],
   );
   await manager.query(
-    `WITH open AS (SELECT id, key FROM outbound_message WHERE key = ANY($1) AND status = 'pending' FOR UPDATE)
+    `WITH open AS (SELECT id, key FROM outbound_message
+                   WHERE key = ANY($1) AND status = 'pending' AND attempts = 0 FOR UPDATE)
      UPDATE notification n SET message_id = open.id
      FROM open, unnest($1::text[], $2::text[]) AS wanted(message_key, notification_key)
      WHERE open.key = wanted.message_key AND n.key = wanted.notification_key
        AND n.status = 'pending' AND n.message_id IS NULL`,
-    [keys, mailed.map((d) => `${d.businessKey}|${d.personId}|email`)],
+    [keys, mailed.map((d) => keyOf(d, 'email'))],
   );
 }
 
@@ -85,8 +104,9 @@ export async function announce(
       .orIgnore()
       .returning(['key'])
       .execute();
-    created.push(...(result.raw as { key: string }[]).map((row) => row.key));
-    await attach(manager, chunk);
+    const added = (result.raw as { key: string }[]).map((row) => row.key);
+    created.push(...added);
+    await attach(manager, chunk, new Set(added));
   }
   return created;
 }

@@ -1,0 +1,97 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import type { AssignmentRole } from '@app/domain';
+import type { AssignmentEdit, MilestoneEdit, PlanEdit, TaskEdit } from '@app/workflow';
+import { IsDay, IsId } from '../../http/validators.js';
+import { DayField, EnumField, FlagField, IdField, ListField, TextField, TextListField, optional } from '../../openapi/fields.js';
+import { ASSIGNMENT_ROLES } from './draft-task.dto.js';
+
+const TITLE_MAX = 300;
+const NAME_MAX = 200;
+const LIST_MAX = 200;
+
+const present = (_: object, value: unknown): boolean => value !== undefined;
+/** Null clears the field, leaving it out keeps it. */
+const Clearable = () => ValidateIf((_, value: unknown) => present({}, value) && value !== null);
+
+/** JSON form of an import; the multipart form has a `file` instead of name and text. */
+@ApiSchema({ name: 'ImportRequest' })
+export class ImportRequestDto {
+  @IdField() @IsId() jurisdictionId: string;
+  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) fileName?: string;
+  @TextField(optional) @IsOptional() @IsString() text?: string;
+}
+
+/** For the OpenAPI document only: the body of a multipart import. */
+@ApiSchema({ name: 'ImportUpload' })
+export class ImportUploadDto {
+  @IdField() jurisdictionId: string;
+  @ApiProperty({ type: 'string', format: 'binary' }) file: unknown;
+}
+
+@ApiSchema({ name: 'PlanEdit' })
+export class PlanEditDto implements PlanEdit {
+  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
+  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) docNumber?: string | null;
+  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) issuer?: string | null;
+  @DayField({ required: false, nullable: true }) @Clearable() @IsDay() issuedOn?: string | null;
+}
+
+@ApiSchema({ name: 'AssignmentEdit' })
+export class AssignmentEditDto implements AssignmentEdit {
+  @IdField(optional) @IsOptional() @IsId() unitId?: string;
+  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) name?: string;
+  @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole') @IsIn(ASSIGNMENT_ROLES) role: AssignmentRole;
+}
+
+@ApiSchema({ name: 'MilestoneEdit' })
+export class MilestoneEditDto implements MilestoneEdit {
+  @IdField(optional) @IsOptional() @IsId() id?: string;
+  @TextField() @IsString() @Length(1, TITLE_MAX) name: string;
+  @DayField() @IsDay() due: string;
+}
+
+@ApiSchema({ name: 'TaskEdit' })
+export class TaskEditDto implements TaskEdit {
+  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
+  @FlagField(optional) @ValidateIf(present) @IsBoolean() included?: boolean;
+
+  @ListField(() => AssignmentEditDto, optional)
+  @ValidateIf(present)
+  @IsArray()
+  @ArrayMaxSize(LIST_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => AssignmentEditDto)
+  assignments?: AssignmentEditDto[];
+
+  @ListField(() => MilestoneEditDto, optional)
+  @ValidateIf(present)
+  @IsArray()
+  @ArrayMaxSize(LIST_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => MilestoneEditDto)
+  milestones?: MilestoneEditDto[];
+}
+
+@ApiSchema({ name: 'AdoptUnits' })
+export class AdoptUnitsDto {
+  @TextListField(optional)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIST_MAX)
+  @IsString({ each: true })
+  @Length(1, NAME_MAX, { each: true })
+  names?: string[];
+}

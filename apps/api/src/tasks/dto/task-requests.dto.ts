@@ -1,0 +1,79 @@
+import { ApiSchema } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { LEDGER_CLASSES, LEDGER_STATES, TASK_ACTIONS, type LedgerClass, type Light, type TaskAction, type TaskState } from '@app/domain';
+import type { AssignmentRole } from '@app/domain';
+import type { LedgerFilter, LedgerQuery, MilestoneReport, ProgressInput, ReachedValue } from '@app/workflow';
+import { IsDay, IsId } from '../../http/validators.js';
+import { DayField, EnumField, IdField, IntField, ListField, NumberField, TextField, optional } from '../../openapi/fields.js';
+import { ASSIGNMENT_ROLES } from '../../plans/dto/draft-task.dto.js';
+import { LIGHTS } from './task.dto.js';
+
+const NOTE_MAX = 2000;
+const REPORT_MAX = 10_000;
+const SEARCH_MAX = 100;
+const CURSOR_MAX = 500;
+const PAGE_MAX = 200;
+const PAGE_DEFAULT = 50;
+const VALUES_MAX = 100;
+export const LEDGER_SORTS = ['due', 'code'] as const;
+
+export class LedgerFilterDto implements LedgerFilter {
+  @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
+  @IdField(optional) @IsOptional() @IsId() planId?: string;
+  @IdField(optional) @IsOptional() @IsId() unitId?: string;
+  @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole', optional) @IsOptional() @IsIn(ASSIGNMENT_ROLES) role?: AssignmentRole;
+  @EnumField(LIGHTS, undefined, optional) @IsOptional() @IsIn(LIGHTS) light?: Light;
+  @EnumField(LEDGER_CLASSES, 'LedgerClass', optional) @IsOptional() @IsIn(LEDGER_CLASSES) class?: LedgerClass;
+  @EnumField(LEDGER_STATES, undefined, optional) @IsOptional() @IsIn(LEDGER_STATES) state?: TaskState;
+  @DayField(optional) @IsOptional() @IsDay() dueFrom?: string;
+  @DayField(optional) @IsOptional() @IsDay() dueTo?: string;
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(SEARCH_MAX) text?: string;
+}
+
+export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
+  @EnumField(LEDGER_SORTS, undefined, optional) @IsOptional() @IsIn(LEDGER_SORTS) sort: (typeof LEDGER_SORTS)[number] = 'due';
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
+}
+
+@ApiSchema({ name: 'Transition' })
+export class TransitionDto {
+  @EnumField(TASK_ACTIONS, 'TaskAction') @IsIn(TASK_ACTIONS) action: TaskAction;
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+}
+
+@ApiSchema({ name: 'ProgressInput' })
+export class ProgressInputDto implements ProgressInput {
+  @TextField({ required: false, example: '2027-03' })
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '请填写月份，格式为 2027-03' })
+  period?: string;
+  @TextField() @IsString() @Length(1, REPORT_MAX) done: string;
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(REPORT_MAX) problems?: string;
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(REPORT_MAX) nextSteps?: string;
+}
+
+@ApiSchema({ name: 'ReachedValue' })
+export class ReachedValueDto implements ReachedValue {
+  @IdField() @IsId() targetId: string;
+  @NumberField() @IsNumber({ allowNaN: false, allowInfinity: false }) reached: number;
+}
+
+@ApiSchema({ name: 'MilestoneReport' })
+export class MilestoneReportDto implements MilestoneReport {
+  @TextField() @IsString() @Length(1, REPORT_MAX) evidence: string;
+
+  @ListField(() => ReachedValueDto, optional)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(VALUES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => ReachedValueDto)
+  values?: ReachedValueDto[];
+}
+
+@ApiSchema({ name: 'MilestoneReturn' })
+export class MilestoneReturnDto {
+  @TextField() @IsString() @Length(1, NOTE_MAX) reason: string;
+}

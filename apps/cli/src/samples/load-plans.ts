@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { instantInShanghai } from '@app/domain';
+import { Jurisdiction, PlanRevision } from '@app/persistence';
+import type { AssignmentEdit, DraftTask, PlanReview } from '@app/workflow';
+import type { SampleWorld } from './sample-world.js';
+import { type SeedLeads, type SeedPlan, seedLeads, seedPlanBytes } from './seed-files.js';
+
+const OFFICE = 'office';
+const HANDED_OUT_AT = '09:30';
+
+/** Imports a plan, reviews it as an office would, and hands it out on its day, or leaves it a draft before that day. */
+export async function loadPlan(world: SampleWorld, plan: SeedPlan, now: number): Promise<void> {
+  const handedOutAt = instantInShanghai(plan.handedOutOn, HANDED_OUT_AT);
+  world.clock.moveTo(Math.min(handedOutAt, now));
+  const planId = await importOnce(world, plan);
+  const office = await world.actor(OFFICE);
+  let review = await world.reviews.read(office, planId);
+  if (review.plan.state !== 'draft' || handedOutAt > now) return;
+  if (review.plan.issuedOn === null) {
+    review = await world.reviews.edit(office, planId, review.plan.version, { issuedOn: plan.handedOutOn });
+  }
+  await decideUnits(world, review, plan.leads === undefined ? undefined : seedLeads(plan.leads));
+  ({ review } = await world.reviews.adoptUnits(office, planId, undefined));
+  await world.issue.issue(office, planId, review.plan.version);
+}
+
+async function importOnce(world: SampleWorld, plan: SeedPlan): Promise<string> {
+  const { id: jurisdictionId } = await world.dataSource
+    .getRepository(Jurisdiction)
+    .findOneByOrFail({ code: plan.jurisdiction });
+  const bytes = seedPlanBytes(plan.file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const known = await world.dataSource.getRepository(PlanRevision).findOneBy({ jurisdictionId, sha256 });
+  if (known !== null) return known.planId;
+  const input = { jurisdictionId, fileName: plan.file, bytes };
+  const { planId } = await world.imports.importDocument(await world.actor(OFFICE), input);
+  return planId;
+}
+
+/** What the demo office decides: chosen units where the plan names none, and no task where nobody is named at all. */
+async function decideUnits(
+  world: SampleWorld,
+  review: PlanReview,
+  leads: SeedLeads | undefined,
+): Promise<void> {
+  const office = await world.actor(OFFICE);
+  for (const task of review.tasks) {
+    const chosen = chosenUnits(task, leads);
+    const named = task.assignments.some((assignment) => assignment.role === 'lead') || chosen.length > 0;
+    if (named && chosen.length === 0) continue;
+    if (!named && !task.included) continue;
+    const edit = named ? { included: true, assignments: chosen } : { included: false };
+    await world.reviews.editTask(office, review.plan.id, task.id, task.version, edit);
+  }
+}
+
+function chosenUnits(task: DraftTask, leads: SeedLeads | undefined): AssignmentEdit[] {
+  const choice = leads?.clauses[task.clause.path];
+  if (choice === undefined) return [];
+  const cooperating = choice.cooperating.map((name) => ({ name, role: 'cooperating' as const }));
+  return [{ name: choice.lead, role: 'lead' }, ...cooperating];
+}

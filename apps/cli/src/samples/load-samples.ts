@@ -1,0 +1,107 @@
+import { type AppConfig, createClock } from '@app/config';
+import { dayInShanghai } from '@app/domain';
+import { deliverPending, runDigest, runSweep } from '@app/notifications';
+import { createDataSource, Jurisdiction, readCalendar, ScheduleRun } from '@app/persistence';
+import type { DataSource } from 'typeorm';
+import { live } from './live-history.js';
+import { loadDirectory } from './load-directory.js';
+import { loadPlan } from './load-plans.js';
+import { inOrder, mornings, taskHistory, type SampleTask } from './plan-history.js';
+import { createSampleWorld, type SampleWorld } from './sample-world.js';
+import { seedDirectory, seedPlans } from './seed-files.js';
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+}
+
+export interface LoadedSamples {
+  readonly loaded: boolean;
+  readonly accounts: readonly DemoAccount[];
+}
+
+type Say = (line: string) => void;
+
+const RUN = { schedule: 'samples', slot: 'full' } as const;
+const MORNINGS = 12;
+const MORNING = '09:05';
+
+/**
+ * Loads the demo once, as the settings ask: nothing, the directory, or the directory with five plans and their past.
+ * A database that others have filled is left alone.
+ */
+export async function loadSamples(config: AppConfig, say: Say): Promise<LoadedSamples> {
+  if (config.samples === 'none') return { loaded: false, accounts: [] };
+  const dataSource = await createDataSource(config.database.url ?? '').initialize();
+  try {
+    const seed = seedDirectory();
+    const jurisdictions = dataSource.getRepository(Jurisdiction);
+    const ours = await jurisdictions.existsBy({ code: seed.root.code });
+    if (!ours && (await jurisdictions.count()) > 0) return { loaded: false, accounts: [] };
+    if (!ours) await dataSource.transaction((manager) => loadDirectory(manager, seed));
+    const loaded = config.samples === 'full' && (await loadPast(config, dataSource, say));
+    return { loaded: loaded || !ours, accounts: demoAccounts() };
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function loadPast(config: AppConfig, dataSource: DataSource, say: Say): Promise<boolean> {
+  const runs = dataSource.getRepository(ScheduleRun);
+  if (await runs.existsBy(RUN)) return false;
+  say('正在载入五份样例方案及其办理经过……');
+  const now = createClock(config).now();
+  const world = createSampleWorld(config, dataSource, now);
+  for (const plan of seedPlans()) await loadPlan(world, plan, now);
+  await livePast(config, world, now);
+  await runs.insert({ ...RUN, at: new Date(now) });
+  return true;
+}
+
+async function livePast(config: AppConfig, world: SampleWorld, now: number): Promise<void> {
+  const { dataSource } = world;
+  const calendar = await readCalendar(dataSource.manager);
+  const today = dayInShanghai(now);
+  const tasks = await sampleTasks(dataSource);
+  const acts = tasks
+    .flatMap((task) => taskHistory(task, today, calendar))
+    .map((event) => ({ at: event.at, act: () => live(world, event) }));
+  const worker = mornings(now, calendar, MORNINGS, MORNING).map((at) => ({
+    at,
+    act: async () => {
+      await runSweep({ dataSource, at });
+      await runDigest({ dataSource, at });
+    },
+  }));
+  for (const { at, act } of inOrder([...acts, ...worker])) if (at <= now) await act();
+  // The past's mails belong to invented people: they are written off, not sent.
+  await deliverPending({ dataSource, clock: world.clock, transport: null, config });
+}
+
+async function sampleTasks(dataSource: DataSource): Promise<SampleTask[]> {
+  return dataSource.query<SampleTask[]>(
+    `SELECT t.id, t.code, t.title, p.login AS contact,
+            to_char(t.issued_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD') AS "issuedOn",
+            coalesce((SELECT json_agg(json_build_object('id', m.id::text, 'due', m.due) ORDER BY m.due, m.sort)
+                      FROM milestone m WHERE m.task_id = t.id), '[]') AS milestones
+     FROM task t
+     JOIN LATERAL (SELECT a.unit_id FROM assignment a WHERE a.task_id = t.id AND a.role = 'lead'
+                   ORDER BY a.sort LIMIT 1) lead ON true
+     JOIN LATERAL (SELECT person.login FROM membership m JOIN person ON person.id = m.person_id
+                   WHERE m.unit_id = lead.unit_id AND m.role = 'contact' ORDER BY m.id LIMIT 1) p ON true
+     WHERE t.state <> 'draft' ORDER BY t.id`,
+  );
+}
+
+function demoAccounts(): DemoAccount[] {
+  const { password, people, jurisdictions } = seedDirectory();
+  const roles = { office: '专班办公室', supervisor: '分管领导', admin: '管理员' } as const;
+  const contacts = jurisdictions.flatMap(({ name, units }) =>
+    units.slice(0, 1).map(({ name: unit, contact }) => ({ ...contact, role: `联络员（${name} ${unit}）` })),
+  );
+  return [...people.map((person) => ({ ...person, role: roles[person.role] })), ...contacts].map(
+    ({ role, login, name }) => ({ role, login, password, name }),
+  );
+}

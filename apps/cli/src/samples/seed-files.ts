@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UnitKind } from '@app/persistence';
+
+export interface SeedUnit {
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly aliases?: readonly string[];
+  readonly contact: { readonly login: string; readonly name: string; readonly email: string };
+}
+
+export interface SeedJurisdiction {
+  readonly code: string;
+  readonly name: string;
+  readonly taskPrefix: string;
+  readonly office: { readonly name: string };
+  readonly units: readonly SeedUnit[];
+}
+
+export interface SeedPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: 'office' | 'supervisor' | 'admin';
+}
+
+export interface SeedDirectory {
+  readonly root: { readonly code: string; readonly name: string; readonly taskPrefix: string };
+  readonly password: string;
+  readonly people: readonly SeedPerson[];
+  readonly jurisdictions: readonly SeedJurisdiction[];
+}
+
+export interface SeedPlan {
+  readonly file: string;
+  readonly jurisdiction: string;
+  readonly handedOutOn: string;
+  readonly leads?: string;
+}
+
+/** Clause path → units that the demo office chose while reviewing a plan that names none. */
+export interface SeedLeads {
+  readonly clauses: Readonly<
+    Record<string, { readonly lead: string; readonly cooperating: readonly string[] }>
+  >;
+}
+
+/** From dist/apps/cli/src/samples to the project's seeds. */
+const SEEDS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../../seeds');
+
+const readJson = <T>(name: string): T => JSON.parse(readFileSync(path.join(SEEDS, name), 'utf8')) as T;
+
+export const seedDirectory = (): SeedDirectory => readJson('directory.json');
+export const seedPlans = (): readonly SeedPlan[] => readJson('plans/plans.json');
+export const seedLeads = (name: string): SeedLeads => readJson(name);
+export const seedPlanBytes = (file: string): Uint8Array => readFileSync(path.join(SEEDS, 'plans', file));

@@ -1,0 +1,13 @@
+/**
+ * Loaded into the processes that `up` starts. When `up` is killed it cannot stop them; they notice that their line
+ * to it is broken and leave by themselves, so that the port is free for the next start.
+ */
+const PATIENCE_MS = 10_000;
+
+process.on('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+});
+process.channel?.unref(); // the line alone is no reason to stay
+
+export {};

@@ -1,0 +1,24 @@
+import type { AppConfig } from '@app/config';
+import type { DemoAccount } from '../samples/load-samples.js';
+import { textTable } from './text-table.js';
+
+interface Ready {
+  readonly url: string;
+  readonly accounts: readonly DemoAccount[];
+  readonly logDir: string;
+  readonly clock: AppConfig['clock'];
+}
+
+/** What a person needs to know to begin. */
+export function readyText({ url, accounts, logDir, clock }: Ready): string {
+  const lines = ['', `牵头已就绪：${url}`, ''];
+  if (clock.startsAt !== null) {
+    lines.push(`演练时钟：从 ${new Date(clock.startsAt).toISOString()} 开始走，不是真实时间。`, '');
+  }
+  if (accounts.length > 0) {
+    const rows = accounts.map(({ role, login, password, name }) => [role, login, password, name]);
+    lines.push('演示账号：', textTable([['角色', '登录名', '口令', '姓名'], ...rows]), '');
+  }
+  lines.push(`日志在 ${logDir}，按 Ctrl+C 停止。`);
+  return lines.join('\n');
+}

@@ -1,0 +1,103 @@
+import type { LedgerClass, Light } from '../api/types';
+
+/** What narrows the ledger; each one is a parameter of the page's address, so a view can be sent to somebody. */
+export interface LedgerFilters {
+  jurisdictionId?: string;
+  planId?: string;
+  unitId?: string;
+  role?: string;
+  light?: Light;
+  class?: LedgerClass;
+  state?: string;
+  dueFrom?: string;
+  dueTo?: string;
+  text?: string;
+  sort?: 'due' | 'code';
+}
+
+export const LEDGER_CLASSES: readonly LedgerClass[] = [
+  'overdue',
+  'due_soon',
+  'on_schedule',
+  'undated',
+  'completed',
+  'halted',
+];
+
+export const LIGHTS: readonly Light[] = ['red', 'yellow', 'green'];
+
+/** In the order of a task's life; drafts are not in the ledger. */
+export const LEDGER_STATES = [
+  'issued',
+  'objected',
+  'active',
+  'completion_requested',
+  'completed',
+  'closed',
+  'suspended',
+  'cancelled',
+] as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+const oneOf =
+  <T extends string>(allowed: readonly T[]) =>
+  (value: string): T | undefined =>
+    allowed.find((item) => item === value);
+
+const day = (value: string): string | undefined => (DAY.test(value) ? value : undefined);
+const text = (value: string): string | undefined => value.trim() || undefined;
+
+type Reader<K extends keyof LedgerFilters> = (value: string) => LedgerFilters[K];
+
+const READERS: { readonly [K in keyof Required<LedgerFilters>]: Reader<K> } = {
+  jurisdictionId: text,
+  planId: text,
+  unitId: text,
+  role: oneOf(['lead', 'cooperating', 'responsible', 'implementing']),
+  light: oneOf(LIGHTS),
+  class: oneOf(LEDGER_CLASSES),
+  state: oneOf<string>(LEDGER_STATES),
+  dueFrom: day,
+  dueTo: day,
+  text,
+  sort: oneOf(['due', 'code'] as const),
+};
+
+const NAMES = Object.keys(READERS) as (keyof LedgerFilters)[];
+
+/** Reads an address; what is unknown or misspelt is dropped rather than sent on. */
+export function readFilters(params: URLSearchParams): LedgerFilters {
+  const entries = NAMES.flatMap((name) => {
+    const raw = params.get(name);
+    const value = raw === null ? undefined : READERS[name](raw);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries) as LedgerFilters;
+}
+
+/** Always in the same order, so that equal filters have equal addresses. */
+export function writeFilters(filters: LedgerFilters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const name of NAMES) {
+    const value = filters[name];
+    if (value !== undefined && value !== '') params.set(name, value);
+  }
+  return params;
+}
+
+export function ledgerLink(filters: LedgerFilters): string {
+  const query = writeFilters(filters).toString();
+  return query === '' ? '/ledger' : `/ledger?${query}`;
+}
+
+export function toTaskQuery(filters: LedgerFilters): LedgerFilters {
+  return Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
+  ) as LedgerFilters;
+}
+
+/** How many filters are on, besides the order. */
+export function countFilters(filters: LedgerFilters): number {
+  return Object.keys(toTaskQuery({ ...filters, sort: undefined })).length;
+}

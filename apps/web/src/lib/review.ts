@@ -1,0 +1,100 @@
+import type { DraftTask, PlanMessage, PlanReview, PlanSection } from '../api/types';
+import type { Mark } from './marked-text';
+
+/** Keys under which a value is known in both panes. */
+export const linkKeys = {
+  task: (id: string) => `task:${id}`,
+  assignment: (id: string) => `unit:${id}`,
+  target: (id: string) => `target:${id}`,
+  message: (index: number) => `message:${index}`,
+};
+
+export type ClauseFilter = 'all' | 'no-lead' | 'unknown-unit' | 'doubt' | 'excluded';
+
+export interface ReviewCounts {
+  included: number;
+  excluded: number;
+  withoutLead: number;
+  unknownUnits: string[];
+  doubts: number;
+  leadUnits: number;
+  units: number;
+}
+
+const hasLead = (task: DraftTask): boolean => task.assignments.some(({ role }) => role === 'lead');
+const hasUnknown = (task: DraftTask): boolean => task.assignments.some(({ unit }) => unit === null);
+
+export function doubtsOf(messages: readonly PlanMessage[]): PlanMessage[] {
+  return messages.filter(({ severity }) => severity !== 'info');
+}
+
+function touches(task: DraftTask, message: PlanMessage): boolean {
+  const { span } = task.clause;
+  return message.span !== null && message.span.from < span.to && message.span.to > span.from;
+}
+
+export function countReview(review: PlanReview): ReviewCounts {
+  const included = review.tasks.filter((task) => task.included);
+  const assignments = included.flatMap((task) => task.assignments);
+  const nameOf = (each: (typeof assignments)[number]): string => each.unit?.name ?? each.printedName;
+  return {
+    included: included.length,
+    excluded: review.tasks.length - included.length,
+    withoutLead: included.filter((task) => !hasLead(task)).length,
+    unknownUnits: [...new Set(assignments.filter(({ unit }) => unit === null).map(({ printedName }) => printedName))],
+    doubts: doubtsOf(review.messages).length,
+    leadUnits: new Set(assignments.filter(({ role }) => role === 'lead').map(nameOf)).size,
+    units: new Set(assignments.map(nameOf)).size,
+  };
+}
+
+const FILTERS: Readonly<Record<ClauseFilter, (task: DraftTask, review: PlanReview) => boolean>> = {
+  all: () => true,
+  'no-lead': (task) => task.included && !hasLead(task),
+  'unknown-unit': (task) => task.included && hasUnknown(task),
+  doubt: (task, review) => doubtsOf(review.messages).some((message) => touches(task, message)),
+  excluded: (task) => !task.included,
+};
+
+export interface ClauseGroup {
+  section: PlanSection | null;
+  tasks: DraftTask[];
+}
+
+/** Clauses under their headings, in the order of the document; headings without a clause left are dropped. */
+export function groupClauses(review: PlanReview, filter: ClauseFilter): ClauseGroup[] {
+  const sections = new Map(review.sections.map((section) => [section.id, section]));
+  const groups: ClauseGroup[] = [];
+  for (const task of review.tasks.filter((each) => FILTERS[filter](each, review))) {
+    const section = sections.get(task.clause.section ?? '') ?? null;
+    const last = groups.at(-1);
+    if (last !== undefined && last.section?.id === section?.id) last.tasks.push(task);
+    else groups.push({ section, tasks: [task] });
+  }
+  return groups;
+}
+
+/** Everything of the document that is shown in its text. */
+export function marksOf(review: PlanReview): Mark[] {
+  const sections = review.sections.map(({ id, span }) => ({ span, kind: 'section', key: `section:${id}` }));
+  const defaults = review.defaults.map(({ span }, index) => ({ span, kind: 'default', key: `default:${index}` }));
+  const messages = review.messages.flatMap(({ span }, index) =>
+    span === null ? [] : [{ span, kind: 'message', key: linkKeys.message(index) }],
+  );
+  return [...sections, ...review.tasks.flatMap(taskMarks), ...defaults, ...messages];
+}
+
+function taskMarks(task: DraftTask): Mark[] {
+  const clause = {
+    span: task.clause.span,
+    kind: task.included ? 'clause' : 'clause-out',
+    key: linkKeys.task(task.id),
+  };
+  const targets = task.targets.map(({ id, span }) => ({ span, kind: 'target', key: linkKeys.target(id) }));
+  const units = task.assignments.flatMap(({ id, span, role, unit }) => {
+    // A unit that every clause inherits points at one sentence: marking it once a clause would drown the text.
+    if (span === null || role === 'implementing') return [];
+    return [{ span, kind: unit === null ? 'unit-unknown' : role, key: linkKeys.assignment(id) }];
+  });
+  return [clause, ...targets, ...units];
+}

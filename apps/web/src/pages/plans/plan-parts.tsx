@@ -1,0 +1,73 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown } from 'antd';
+import { Link } from 'react-router';
+import { useDeletePlan } from '../../api/plans';
+import { sentenceOf } from '../../api/problem';
+import type { PlanSummary } from '../../api/types';
+import { ledgerLink } from '../../lib/ledger-filters';
+import { texts } from '../../texts';
+
+export function PlanState({ plan }: { plan: PlanSummary }) {
+  return plan.state === 'issued' ? (
+    <span className="state state-completed">{texts.plans.issued}</span>
+  ) : (
+    <span className="state state-issued">{texts.plans.draft}</span>
+  );
+}
+
+/** What still keeps a draft from being issued. */
+export function PlanPending({ plan }: { plan: PlanSummary }) {
+  if (plan.state === 'issued') return <span className="quiet">—</span>;
+  const items = [
+    ...(plan.withoutLead > 0 ? [texts.plans.withoutLead(plan.withoutLead)] : []),
+    ...(plan.unresolvedUnits > 0 ? [texts.plans.unknownUnits(plan.unresolvedUnits)] : []),
+  ];
+  if (items.length === 0) return <span className="quiet">{texts.plans.nothingPending}</span>;
+  return (
+    <span className="plan-pending">
+      {items.map((item) => (
+        <span key={item}>{item}</span>
+      ))}
+    </span>
+  );
+}
+
+export function PlanActions({ plan }: { plan: PlanSummary }) {
+  const remove = useRemovePlan();
+  if (plan.state === 'issued') {
+    return (
+      <Link to={ledgerLink({ planId: plan.id })} className="nowrap">
+        {texts.plans.ledger}
+      </Link>
+    );
+  }
+  const items = [{ key: 'delete', danger: true, label: texts.common.delete, onClick: () => remove(plan.id) }];
+  return (
+    <span className="plan-actions">
+      <Link to={`/plans/${plan.id}`} className="nowrap">
+        {texts.plans.review}
+      </Link>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={texts.common.delete} />
+      </Dropdown>
+    </span>
+  );
+}
+
+function useRemovePlan(): (id: string) => void {
+  const { modal, message } = App.useApp();
+  const remove = useDeletePlan();
+  return (id) => {
+    modal.confirm({
+      title: texts.plans.deleteTitle,
+      content: texts.plans.deleteText,
+      okText: texts.common.delete,
+      okButtonProps: { danger: true },
+      onOk: () =>
+        remove.mutateAsync(id).then(
+          () => void message.success(texts.plans.deleted),
+          (error: unknown) => void message.error(sentenceOf(error)),
+        ),
+    });
+  };
+}

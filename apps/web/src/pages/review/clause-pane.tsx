@@ -1,0 +1,52 @@
+import { memo, useMemo } from 'react';
+import { Button } from 'antd';
+import type { PlanReview } from '../../api/types';
+import { EmptyView } from '../../components/empty-view';
+import { groupClauses } from '../../lib/review';
+import type { ClauseFilter } from '../../lib/review';
+import { texts } from '../../texts';
+import { ClauseCard } from './clause-card';
+import type { ClauseActions } from './clause-card';
+import { MessageList } from './message-list';
+
+interface Props {
+  review: PlanReview;
+  filter: ClauseFilter;
+  onFilter: (filter: ClauseFilter) => void;
+  readOnly: boolean;
+  savingId: string | null;
+  actions: ClauseActions;
+}
+
+export const ClausePane = memo(function ClausePane({ review, filter, onFilter, readOnly, savingId, actions }: Props) {
+  const groups = useMemo(() => groupClauses(review, filter), [review, filter]);
+  const showAll = <Button onClick={() => onFilter('all')}>{texts.review.showAll}</Button>;
+  return (
+    <section className="review-pane review-clauses" data-pane="clauses" aria-label={texts.review.clauses}>
+      <div className="pane-scroll" data-scroll tabIndex={-1}>
+        {filter === 'doubt' && <MessageList messages={review.messages} onShow={actions.show} />}
+        {groups.length === 0 && filter === 'all' && <EmptyView title={texts.review.noClauses} />}
+        {groups.length === 0 && filter !== 'all' && filter !== 'doubt' && (
+          <EmptyView title={texts.review.emptyFilter} action={showAll} />
+        )}
+        {groups.map(({ section, tasks }) => (
+          <div key={`${section?.id ?? ''}${tasks[0]?.id ?? ''}`} className="clause-group">
+            <h3 className="clause-section">
+              {section === null ? texts.review.noSection : `${section.number ?? ''}${section.title}`}
+              <span className="quiet">{tasks.length}</span>
+            </h3>
+            {tasks.map((task) => (
+              <ClauseCard
+                key={task.id}
+                task={task}
+                readOnly={readOnly}
+                saving={savingId === task.id}
+                actions={actions}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+});

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
+import { keys } from '../../api/keys';
+import { usePatchTask } from '../../api/plans';
+import type { DraftTask, PlanReview } from '../../api/types';
+import { useRefusal } from '../../components/use-refusal';
+import { fieldsOf, isEmptyPatch, patchOf } from '../../lib/clause-form';
+import type { ClauseFields } from '../../lib/clause-form';
+import { texts } from '../../texts';
+import { MilestoneRows } from './milestone-rows';
+import { UnitRows } from './unit-rows';
+
+interface Props {
+  review: PlanReview;
+  task: DraftTask | null;
+  onClose: () => void;
+}
+
+const FORM_ID = 'clause-form';
+
+export function EditDrawer({ review, task, onClose }: Props) {
+  const [dirty, setDirty] = useState(false);
+  const done = () => {
+    setDirty(false);
+    onClose();
+  };
+  const save = useSaveClause(review.plan.id, done);
+  const { modal } = App.useApp();
+  const leave = () => {
+    if (!dirty) return done();
+    modal.confirm({
+      title: texts.edit.discardTitle,
+      okText: texts.edit.discard,
+      cancelText: texts.edit.keepEditing,
+      onOk: done,
+    });
+  };
+  return (
+    <Drawer
+      open={task !== null}
+      onClose={leave}
+      title={texts.edit.title}
+      size={600}
+      destroyOnHidden
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      footer={
+        <div className="drawer-foot">
+          <Button onClick={leave}>{texts.common.cancel}</Button>
+          <Button type="primary" htmlType="submit" form={FORM_ID} loading={save.isPending} data-testid="edit-save">
+            {texts.common.save}
+          </Button>
+        </div>
+      }
+    >
+      {task !== null && (
+        <Form<ClauseFields>
+          id={FORM_ID}
+          key={`${task.id}.${task.version}`}
+          layout="vertical"
+          initialValues={fieldsOf(task)}
+          onValuesChange={() => setDirty(true)}
+          onFinish={(fields) => save.run(task, fields)}
+        >
+          <ClauseForm review={review} task={task} />
+        </Form>
+      )}
+    </Drawer>
+  );
+}
+
+function useSaveClause(planId: string, onDone: () => void) {
+  const patchTask = usePatchTask(planId);
+  const refuse = useRefusal(keys.plan(planId));
+  const { message } = App.useApp();
+  const run = (task: DraftTask, fields: ClauseFields) => {
+    const patch = patchOf(task, fields);
+    if (isEmptyPatch(patch)) return onDone();
+    patchTask.mutate(
+      { task, patch },
+      {
+        onSuccess: () => {
+          void message.success(texts.review.saved);
+          onDone();
+        },
+        onError: refuse,
+      },
+    );
+  };
+  return { run, isPending: patchTask.isPending };
+}
+
+function ClauseForm({ review, task }: { review: PlanReview; task: DraftTask }) {
+  const { span } = task.clause;
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={texts.edit.clauseTitle}
+        rules={[{ required: true, whitespace: true, message: texts.edit.titleRequired }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} data-testid="edit-title" />
+      </Form.Item>
+      <Form.Item name="included" valuePropName="checked">
+        <Checkbox>{texts.edit.include}</Checkbox>
+      </Form.Item>
+      <UnitRows jurisdictionId={review.plan.jurisdiction.id} />
+      <MilestoneRows />
+      <details className="edit-source">
+        <summary>{texts.edit.source}</summary>
+        <p>{review.text.slice(span.from, span.to)}</p>
+      </details>
+    </>
+  );
+}

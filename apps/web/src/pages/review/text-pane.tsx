@@ -1,0 +1,79 @@
+import { memo, useMemo } from 'react';
+import type { PlanReview } from '../../api/types';
+import { markParagraphs } from '../../lib/marked-text';
+import type { Paragraph } from '../../lib/marked-text';
+import { marksOf } from '../../lib/review';
+import { texts } from '../../texts';
+
+const LEGEND = [
+  ['lead', texts.review.legend.lead],
+  ['cooperating', texts.review.legend.cooperating],
+  ['responsible', texts.review.legend.responsible],
+  ['target', texts.review.legend.target],
+  ['unit-unknown', texts.review.legend.unknown],
+] as const;
+
+interface Props {
+  review: PlanReview;
+  onPick: (key: string) => void;
+}
+
+export const TextPane = memo(function TextPane({ review, onPick }: Props) {
+  const paragraphs = useMemo(() => markParagraphs(review.text, marksOf(review)), [review]);
+  return (
+    <section className="review-pane review-text" data-pane="text" aria-label={texts.review.original}>
+      <header className="pane-head">
+        <h2>{texts.review.original}</h2>
+        <ul className="legend">
+          {LEGEND.map(([kind, label]) => (
+            <li key={kind}>
+              <span className={`mark mark-${kind}`}>{label}</span>
+            </li>
+          ))}
+        </ul>
+      </header>
+      <div
+        className="pane-scroll plan-text"
+        data-scroll
+        tabIndex={0}
+        onClick={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined) onPick(key);
+        }}
+      >
+        {paragraphs.map((paragraph) => (
+          <Line key={paragraph.from} paragraph={paragraph} outside={!isInside(paragraph, review.body)} />
+        ))}
+      </div>
+    </section>
+  );
+});
+
+function keyAt(target: EventTarget): string | undefined {
+  if (!(target instanceof Element) || !getSelection()?.isCollapsed) return undefined;
+  return target.closest('[data-link]')?.getAttribute('data-link')?.split(' ').at(-1);
+}
+
+function isInside({ from }: Paragraph, body: PlanReview['body']): boolean {
+  return from >= body.from && from < body.to;
+}
+
+/** One line of the document. The browser skips those out of sight (see `.plan-line`). */
+const Line = memo(function Line({ paragraph, outside }: { paragraph: Paragraph; outside: boolean }) {
+  const { pieces } = paragraph;
+  const inClause = pieces.some(({ kinds }) => kinds.includes('clause'));
+  const classes = ['plan-line', ...(outside ? ['plan-line-outside'] : []), ...(inClause ? ['plan-line-clause'] : [])];
+  return (
+    <p className={classes.join(' ')}>
+      {pieces.map(({ text, kinds, keys }, index) =>
+        kinds.length === 0 ? (
+          text
+        ) : (
+          <span key={index} className={`mark ${kinds.map((kind) => `mark-${kind}`).join(' ')}`} data-link={keys.join(' ')}>
+            {text}
+          </span>
+        ),
+      )}
+    </p>
+  );
+});

@@ -1,0 +1,36 @@
+import type { LogLevel, SampleSet } from './env.dto.js';
+
+/** What the processes are told, read once and frozen. `null` means: switched off or chosen by us. */
+export interface AppConfig {
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Start of every link in a mail; without a slash at the end. */
+    readonly publicUrl: string;
+    readonly cookieSecure: boolean;
+    readonly uploadMaxBytes: number;
+  };
+  readonly database: {
+    /** `null`: the embedded server under `dataDir`. */
+    readonly url: string | null;
+    readonly embeddedPort: number;
+  };
+  readonly queue: {
+    /** `null`: the queue lives in PostgreSQL. */
+    readonly redisUrl: string | null;
+  };
+  readonly mail: {
+    /** `null`: mail is switched off; messages stay visible in the delivery log. */
+    readonly smtpUrl: string | null;
+    readonly from: string;
+  };
+  readonly session: { readonly idleMinutes: number; readonly maxHours: number };
+  readonly clock: {
+    /** Epoch milliseconds at which the process clock starts; `null`: the system clock. */
+    readonly startsAt: number | null;
+  };
+  readonly log: { readonly level: LogLevel };
+  readonly samples: SampleSet;
+  /** Absolute path. */
+  readonly dataDir: string;
+}

@@ -1,0 +1,67 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import type { AppConfig } from './app-config.js';
+import { EnvDto } from './env.dto.js';
+import { ConfigError, type ConfigProblem } from './errors.js';
+import { VARIABLE_NAMES } from './variables.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment once; whoever needs a setting is handed the result. */
+export function loadConfig(env: Environment = process.env): AppConfig {
+  const dto = plainToInstance(EnvDto, ownVariables(env), { exposeDefaultValues: true });
+  const problems = validateSync(dto).map(toProblem).concat(impossibleInstant(dto));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return deepFreeze(toConfig(dto));
+}
+
+/** An empty variable counts as not set: that is how `.env` files and compose files switch something off. */
+function ownVariables(env: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const name of VARIABLE_NAMES) {
+    const value = env[name]?.trim();
+    if (value !== undefined && value !== '') set[name] = value;
+  }
+  return set;
+}
+
+function toProblem(error: ValidationError): ConfigProblem {
+  return { variable: error.property, constraints: Object.values(error.constraints ?? {}).sort() };
+}
+
+/** The pattern accepts the 99th of a month; the calendar does not. */
+function impossibleInstant(dto: EnvDto): ConfigProblem[] {
+  if (dto.QIANTOU_NOW === undefined || !/^\d{4}-/.test(dto.QIANTOU_NOW)) return [];
+  if (!Number.isNaN(Date.parse(dto.QIANTOU_NOW))) return [];
+  return [{ variable: 'QIANTOU_NOW', constraints: ['QIANTOU_NOW must be an existing instant'] }];
+}
+
+function toConfig(dto: EnvDto): AppConfig {
+  const publicUrl = (dto.PUBLIC_URL ?? `http://localhost:${dto.PORT}`).replace(/\/+$/, '');
+  return {
+    http: {
+      host: dto.HOST,
+      port: dto.PORT,
+      publicUrl,
+      cookieSecure: dto.COOKIE_SECURE ?? publicUrl.startsWith('https:'),
+      uploadMaxBytes: dto.UPLOAD_MAX_BYTES,
+    },
+    database: { url: dto.DATABASE_URL ?? null, embeddedPort: dto.QIANTOU_PG_PORT },
+    queue: { redisUrl: dto.REDIS_URL ?? null },
+    mail: { smtpUrl: dto.SMTP_URL ?? null, from: dto.MAIL_FROM },
+    session: { idleMinutes: dto.SESSION_IDLE_MINUTES, maxHours: dto.SESSION_MAX_HOURS },
+    clock: { startsAt: dto.QIANTOU_NOW === undefined ? null : Date.parse(dto.QIANTOU_NOW) },
+    log: { level: dto.LOG_LEVEL },
+    samples: dto.QIANTOU_SAMPLES,
+    dataDir: path.resolve(dto.QIANTOU_DATA_DIR),
+  };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+  }
+  return Object.freeze(value);
+}

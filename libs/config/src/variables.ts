@@ -1,0 +1,80 @@
+import type { VariableName } from './env.dto.js';
+
+export interface VariableDoc {
+  /** What it does, for the person who runs the system. */
+  readonly description: string;
+  /** Carries a secret: never printed, neither in logs nor by `doctor`. */
+  readonly sensitive: boolean;
+  /** What an unset variable means; the empty string where that is "off". */
+  readonly fallback: string;
+}
+
+/** Every variable, documented; a new one does not compile without. `.env.example` is written from this table. */
+export const VARIABLES: Readonly<Record<VariableName, VariableDoc>> = {
+  PORT: { description: '网页与接口的端口。', sensitive: false, fallback: '3000' },
+  HOST: {
+    description:
+      '监听地址。默认只有本机能访问；要让同网段的电脑访问，设为 0.0.0.0，并放在 HTTPS 反向代理之后。',
+    sensitive: false,
+    fallback: '127.0.0.1',
+  },
+  DATABASE_URL: {
+    description:
+      'PostgreSQL 15 及以上的地址，例如 postgres://用户:口令@主机:5432/qiantou。不填则使用自带的数据库。',
+    sensitive: true,
+    fallback: '',
+  },
+  REDIS_URL: {
+    description:
+      '任务队列用的 Redis 地址（须设 maxmemory-policy noeviction）。不填则队列也放在 PostgreSQL 里。',
+    sensitive: true,
+    fallback: '',
+  },
+  QIANTOU_DATA_DIR: {
+    description: '数据目录：自带数据库、口令、附件和日志都在这里，备份这个目录即可。',
+    sensitive: false,
+    fallback: '.data',
+  },
+  QIANTOU_PG_PORT: {
+    description: '自带数据库的端口（只在本机监听）；被占用时自动换一个空闲端口。',
+    sensitive: false,
+    fallback: '54329',
+  },
+  SMTP_URL: {
+    description:
+      '发信服务器，例如 smtps://用户:口令@smtp.example.gov.cn:465。不填则不发邮件，投递记录里标为“未配置邮件”。',
+    sensitive: true,
+    fallback: '',
+  },
+  MAIL_FROM: { description: '发件人。', sensitive: false, fallback: '牵头督办 <qiantou@localhost>' },
+  PUBLIC_URL: {
+    description: '邮件里的链接以此开头，填同事浏览器里看到的地址。不填则为 http://localhost:端口。',
+    sensitive: false,
+    fallback: '',
+  },
+  QIANTOU_NOW: {
+    description: '演练用：时钟从这一时刻开始走，须带时区，例如 2026-03-01T08:30:00+08:00。正式使用请留空。',
+    sensitive: false,
+    fallback: '',
+  },
+  QIANTOU_SAMPLES: {
+    description: '首次启动装入的示例：full 单位、人员和示例方案；directory 只有单位和人员；none 不装。',
+    sensitive: false,
+    fallback: 'full',
+  },
+  SESSION_IDLE_MINUTES: { description: '多少分钟不操作后须重新登录。', sensitive: false, fallback: '30' },
+  SESSION_MAX_HOURS: { description: '一次登录最长多少小时。', sensitive: false, fallback: '12' },
+  COOKIE_SECURE: {
+    description: '登录 Cookie 是否只经 HTTPS 发送（true/false）。不填则随 PUBLIC_URL：https 开头即为 true。',
+    sensitive: false,
+    fallback: '',
+  },
+  LOG_LEVEL: {
+    description: '日志详细程度：error、warn、log、debug、verbose。',
+    sensitive: false,
+    fallback: 'log',
+  },
+  UPLOAD_MAX_BYTES: { description: '上传文件的最大字节数。', sensitive: false, fallback: '10485760' },
+};
+
+export const VARIABLE_NAMES = Object.keys(VARIABLES) as VariableName[];

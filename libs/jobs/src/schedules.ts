@@ -1,0 +1,35 @@
+import type { JobName } from './catalogue.js';
+
+export interface Schedule {
+  readonly id: string;
+  readonly job: JobName;
+  readonly everyMs: number;
+  readonly reason: string;
+}
+
+const MINUTE = 60_000;
+
+/**
+ * Wake-ups, not deadlines: what is due is decided by the handlers from their own clock and their own record of what
+ * has run. Intervals rather than cron patterns, because re-registering a pattern at start drops an overdue tick.
+ */
+export const SCHEDULES: readonly Schedule[] = [
+  {
+    id: 'sweep-every-5-minutes',
+    job: 'sweep.run',
+    everyMs: 5 * MINUTE,
+    reason: 'reminders and escalations that became due',
+  },
+  {
+    id: 'delivery-every-minute',
+    job: 'delivery.run',
+    everyMs: MINUTE,
+    reason: 'messages whose wake-up was lost',
+  },
+  {
+    id: 'digest-every-10-minutes',
+    job: 'digest.run',
+    everyMs: 10 * MINUTE,
+    reason: 'digests whose hour has come',
+  },
+];

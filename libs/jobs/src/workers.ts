@@ -1,0 +1,137 @@
+import { UnrecoverableError } from 'bullmq';
+import {
+  type BackendKind,
+  type JobsConfig,
+  openBackend,
+  type Processor,
+  type WakeQueue,
+  type WakeWorker,
+} from './backend.js';
+import {
+  type Handlers,
+  isJobName,
+  isPayloadOf,
+  JOB_NAMES,
+  type JobName,
+  QUEUE_NAMES,
+  QUEUE_OF,
+  type QueueName,
+} from './catalogue.js';
+import { JobsError } from './errors.js';
+import { calmErrors, type JobsLog } from './log.js';
+import { SCHEDULES, type Schedule } from './schedules.js';
+
+export interface WorkersOptions {
+  /** For tests; everywhere else the one list. */
+  readonly schedules?: readonly Schedule[];
+  readonly closeTimeoutMs?: number;
+}
+
+export interface RunningWorkers {
+  readonly backend: BackendKind;
+  /** Lets running jobs end, up to a limit; then their lock runs out and another worker repeats them. */
+  close(): Promise<void>;
+}
+
+/** A worker pins one connection to listen on, and needs some to work with. */
+const WORKER_CONNECTIONS = QUEUE_NAMES.length * 2 + 4;
+const CLOSE_TIMEOUT_MS = 8000;
+const CONNECTIONS_CLOSE_MS = 1000;
+/** A queue store that was emptied or replaced gets its schedules back without a restart. */
+const RESCHEDULE_MS = 120_000;
+
+/** Takes jobs from all queues until closed. Refuses to start unless every job has exactly its handler. */
+export async function startWorkers(
+  handlers: Handlers,
+  config: JobsConfig,
+  log: JobsLog = console,
+  options: WorkersOptions = {},
+): Promise<RunningWorkers> {
+  assertComplete(handlers);
+  const onError = calmErrors(log);
+  const backend = openBackend(config, WORKER_CONNECTIONS, onError);
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.queue(name)]));
+  const workers = QUEUE_NAMES.map((name) =>
+    observed(backend.worker(name, processorFor(name, handlers)), name, log),
+  );
+
+  const schedule = (): Promise<void> => registerSchedules(queues, options.schedules ?? SCHEDULES);
+  const reschedule = setInterval(() => {
+    schedule().catch((error: unknown) => onError('schedules', error));
+  }, RESCHEDULE_MS);
+
+  const close = async (): Promise<void> => {
+    clearInterval(reschedule);
+    await atMost(
+      options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
+      Promise.allSettled(workers.map((worker) => worker.close())),
+    );
+    await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+    await atMost(
+      CONNECTIONS_CLOSE_MS,
+      backend.close().catch((error: unknown) => onError('closing', error)),
+    );
+  };
+
+  try {
+    await schedule();
+    await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  for (const worker of workers) worker.run().catch((error: unknown) => onError('worker', error));
+  return { backend: backend.kind, close };
+}
+
+function assertComplete(handlers: Handlers): void {
+  const given = Object.keys(handlers);
+  const missing = JOB_NAMES.filter((name) => typeof (handlers as Partial<Handlers>)[name] !== 'function');
+  if (missing.length > 0) throw new JobsError('JOBS_HANDLER_MISSING', `no handler for ${missing.join(', ')}`);
+  const unknown = given.filter((name) => !isJobName(name));
+  if (unknown.length > 0)
+    throw new JobsError('JOBS_HANDLER_UNKNOWN', `handler for unknown job ${unknown.join(', ')}`);
+}
+
+/** The worker's door: a job nobody knows, or with a payload nobody understands, fails at once and stays visible. */
+function processorFor(queue: QueueName, handlers: Handlers): Processor {
+  return async ({ name, data }) => {
+    if (!isJobName(name) || QUEUE_OF[name] !== queue)
+      throw new UnrecoverableError(`unknown job ${name} in queue ${queue}`);
+    await runHandler(handlers, name, data);
+  };
+}
+
+async function runHandler<N extends JobName>(handlers: Handlers, name: N, data: unknown): Promise<void> {
+  if (!isPayloadOf(name, data)) throw new UnrecoverableError(`not a payload of ${name}`);
+  await handlers[name](data);
+}
+
+function observed(worker: WakeWorker, queue: QueueName, log: JobsLog): WakeWorker {
+  worker.on('failed', (job, error) => {
+    const tried = job ? `${job.name} (${job.id}), attempt ${job.attemptsMade}` : 'a job';
+    log.error(`${queue}: ${tried} failed: ${error.stack ?? error.message}`);
+  });
+  worker.on('stalled', (jobId) =>
+    log.warn(`${queue}: job ${jobId} was taken back from a worker that stopped answering`),
+  );
+  return worker;
+}
+
+async function registerSchedules(
+  queues: ReadonlyMap<QueueName, WakeQueue>,
+  schedules: readonly Schedule[],
+): Promise<void> {
+  for (const { id, job, everyMs } of schedules) {
+    await queues.get(QUEUE_OF[job])?.upsertJobScheduler(id, { every: everyMs }, { name: job, data: {} });
+  }
+}
+
+/** BullMQ waits for running jobs without end, and a second, forced close would only wait for the first. */
+async function atMost(timeoutMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,117 @@
+import type { CalendarDay } from '@app/domain';
+import type { NotificationKind } from '@app/persistence';
+import type { MessageRow } from '../delivery/message-rows.js';
+import { isReminder } from '../delivery/pointless.js';
+import { overdueDaysOn, sentenceOn } from '../sentence.js';
+import { DAILY_HTML, DAILY_TEXT } from './daily-template.js';
+import type { Links } from './links.js';
+import { mailTemplate, renderMail, type RenderedMail } from './render.js';
+
+/** One thing in the mail. */
+interface Item {
+  readonly title: string;
+  readonly code: string;
+  readonly unit: string;
+  readonly detail: string;
+  readonly due: string;
+  readonly url: string;
+}
+
+interface Section {
+  readonly heading: string;
+  readonly color: string;
+  readonly items: readonly Item[];
+}
+
+export interface DailyMailInput {
+  readonly personName: string;
+  /** The day the sentences are true for. */
+  readonly day: CalendarDay;
+  readonly rows: readonly MessageRow[];
+  readonly links: Links;
+}
+
+const template = mailTemplate(DAILY_HTML, DAILY_TEXT);
+
+/** What a count of each kind is called in the subject, in the order in which they are named. */
+const COUNTED: readonly { readonly kinds: readonly NotificationKind[]; readonly label: string }[] = [
+  { kinds: ['issued'], label: '项新任务待签收' },
+  { kinds: ['reminder'], label: '项任务临期' },
+  { kinds: ['overdue'], label: '项逾期' },
+  { kinds: ['milestone_returned', 'task_returned'], label: '项被退回' },
+  { kinds: ['objected'], label: '项提出职责异议' },
+  { kinds: ['reported'], label: '项进展待审核' },
+  { kinds: ['accepted', 'milestone_confirmed', 'completed', 'digest'], label: '项办理动态' },
+];
+
+const taskOf = (row: MessageRow): string => row.taskId ?? `${row.subjectType}:${row.subjectId}`;
+
+/** 「牵头」3项任务临期、1项逾期（2027-12-28）; counts tasks, as one task may have several milestones due. */
+export function dailySubject(rows: readonly MessageRow[], day: CalendarDay): string {
+  const parts = COUNTED.flatMap(({ kinds, label }) => {
+    const tasks = new Set(rows.filter((row) => kinds.includes(row.kind)).map(taskOf));
+    return tasks.size === 0 ? [] : [`${tasks.size}${label}`];
+  });
+  return `「牵头」${parts.join('、')}（${day}）`;
+}
+
+const overdueDays = ({ due, issuedAt }: MessageRow, day: CalendarDay): number =>
+  due === null || issuedAt === null ? 0 : overdueDaysOn({ due, issuedAt }, day);
+
+/** A reminder that waited a day may have become an overdue notice since. */
+function onDay(row: MessageRow, day: CalendarDay): MessageRow {
+  return isReminder(row) ? { ...row, kind: overdueDays(row, day) > 0 ? 'overdue' : 'reminder' } : row;
+}
+
+function detailOf(row: MessageRow, day: CalendarDay): string {
+  const { due, issuedAt, milestoneName } = row;
+  if (!isReminder(row) || due === null || issuedAt === null) return row.body;
+  return `节点“${milestoneName ?? ''}”：${sentenceOn({ due, issuedAt }, day)}`;
+}
+
+function itemOf(row: MessageRow, { day, links }: DailyMailInput): Item {
+  const reminder = isReminder(row);
+  return {
+    title: reminder ? (row.taskTitle ?? row.title) : row.title,
+    code: row.taskCode ?? '',
+    unit: row.leadUnit ?? '',
+    detail: detailOf(row, day),
+    due: reminder ? (row.due ?? '') : '',
+    url: row.taskId === null ? links.home() : links.task(row.taskId),
+  };
+}
+
+function sectionsOf(input: DailyMailInput): Section[] {
+  const { rows, day } = input;
+  const byUrgency = (a: MessageRow, b: MessageRow): number =>
+    overdueDays(b, day) - overdueDays(a, day) || (a.due ?? '').localeCompare(b.due ?? '');
+  const section = (heading: string, color: string, wanted: (row: MessageRow) => boolean): Section => ({
+    heading,
+    color,
+    items: rows
+      .filter(wanted)
+      .sort(byUrgency)
+      .map((row) => itemOf(row, input)),
+  });
+  return [
+    section('已逾期', '#b42318', (row) => row.kind === 'overdue'),
+    section('临近时限', '#a15c07', (row) => row.kind === 'reminder'),
+    section('办理动态', '#1f4e79', (row) => !isReminder(row)),
+  ].filter(({ items }) => items.length > 0);
+}
+
+/** The mail that carries all a person's reminders of a day, or the news of one event. */
+export function renderDailyMail(given: DailyMailInput): RenderedMail {
+  const input = { ...given, rows: given.rows.map((row) => onDay(row, given.day)) };
+  const sections = sectionsOf(input);
+  const first = sections[0]?.items[0];
+  return renderMail(template, {
+    subject: dailySubject(input.rows, input.day),
+    preheader: first === undefined ? '' : `${first.title}：${first.detail}`,
+    homeUrl: input.links.home(),
+    personName: input.personName,
+    day: input.day,
+    count: input.rows.length,
+    sections,
+  });
+}

@@ -1,0 +1,23 @@
+import type { LedgerClass } from '@app/domain';
+
+/** Addresses of pages, as mails print them; `publicUrl` has no slash at the end. */
+export interface Links {
+  task(taskId: string): string;
+  /** The ledger with the filters that reproduce a number. */
+  ledger(filter: LedgerFilter): string;
+  home(): string;
+}
+
+export interface LedgerFilter {
+  readonly class?: LedgerClass;
+  readonly jurisdictionId?: string;
+  readonly unitId?: string;
+}
+
+export function createLinks(publicUrl: string): Links {
+  return {
+    task: (taskId) => `${publicUrl}/tasks/${encodeURIComponent(taskId)}`,
+    ledger: (filter) => `${publicUrl}/ledger?${new URLSearchParams(Object.entries(filter))}`,
+    home: () => publicUrl,
+  };
+}

@@ -1,0 +1,54 @@
+import { message } from '../messages/message.js';
+import type { Source } from '../prepare/source.js';
+import { slice } from '../prepare/source.js';
+import type { Part } from '../segment/parts.js';
+import { isReference } from '../segment/parts.js';
+import type { Table } from '../segment/columns.js';
+import { readTable } from '../segment/table.js';
+import type { Clause, ImportMessage, Section } from '../types.js';
+import type { TargetContext } from './clauses.js';
+import { readTableClauses } from './table-clauses.js';
+
+export interface Annexes {
+  readonly sections: Section[];
+  readonly clauses: Clause[];
+  readonly messages: ImportMessage[];
+  /** Where the last annex that was read ends. */
+  readonly end: number;
+}
+
+function findTable(source: Source, part: Part): Table | null {
+  for (let first = part.first; first < part.end; first += 1) {
+    const table = readTable(source, first, part.end);
+    if (table && table.rows.length > 0) return table;
+  }
+  return null;
+}
+
+function sectionOf(source: Source, part: Part, table: Table, count: number): Section {
+  const lines = source.lines.slice(part.first, table.first).filter(({ text }) => text.length < 60 && !/[:。]/.test(text));
+  const title = lines.map((line) => slice(source, line)).join('').replace(/\s+/g, '');
+  const heading = part.annex ?? source.lines[table.first];
+  const span = { from: heading?.from ?? 0, to: heading?.to ?? 0 };
+  return { id: count === 0 ? '附件' : `附件~${count + 1}`, number: part.annex ? '附件' : null, title, span };
+}
+
+/** Reads the task tables of the parts after (and in) the plan. */
+export function readAnnexes(source: Source, parts: readonly Part[], main: Part, context: TargetContext): Annexes {
+  const annexes: { sections: Section[]; clauses: Clause[]; messages: ImportMessage[]; end: number } = { sections: [], clauses: [], messages: [], end: 0 };
+  for (const part of parts) {
+    if (part.first <= main.first && part !== main) continue;
+    const table = part === main ? null : findTable(source, part);
+    if (table) {
+      const { clauses, messages } = readTableClauses(source, table, annexes.clauses.length + 1, context);
+      annexes.sections.push(sectionOf(source, part, table, annexes.sections.length));
+      annexes.clauses.push(...clauses);
+      annexes.messages.push(...messages);
+      annexes.end = clauses.at(-1)?.span.to ?? annexes.end;
+    } else if (part !== main && part.annex && !isReference(part.annex) && part.end > part.first) {
+      const { from, to } = part.annex;
+      annexes.messages.push(message('annex-unread', { from, to }, slice(source, part.annex)));
+    }
+  }
+  return annexes;
+}

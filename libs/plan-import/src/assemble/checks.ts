@@ -1,0 +1,67 @@
+import { message } from '../messages/message.js';
+import type { Source } from '../prepare/source.js';
+import { slice } from '../prepare/source.js';
+import { doubtfulBrackets, findNotes } from '../recognise/notes.js';
+import { walk, type Node } from '../segment/outline.js';
+import type { ImportMessage, PlanDraft, Span } from '../types.js';
+
+const byPlace = (a: ImportMessage, b: ImportMessage): number => (a.span?.from ?? -1) - (b.span?.from ?? -1);
+
+/** Repeated and skipped numbers among the numbers of one kind, in the order of the text. */
+function numberMessages(source: Source, roots: readonly Node[]): ImportMessage[] {
+  const found: ImportMessage[] = [];
+  const reached = new Map<string, { value: number; parent: Node | null }>();
+  for (const node of walk(roots)) {
+    if (!node.marker) continue;
+    const { kind, value, length } = node.marker;
+    const span = { from: node.heading.from, to: node.heading.from + length };
+    const last = reached.get(kind);
+    const restarts = value === 1 && last?.parent !== node.parent;
+    if (node.id.includes('~', node.parent?.id.length ?? 0)) found.push(message('number-repeated', span, slice(source, span)));
+    else if (!restarts && value !== (last?.value ?? 0) + 1) found.push(message('number-skipped', span, slice(source, span)));
+    reached.set(kind, { value, parent: node.parent });
+  }
+  return found;
+}
+
+/** Notes outside every clause and default: units that would be lost. */
+function unattached(source: Source, draft: PlanDraft): ImportMessage[] {
+  const held: Span[] = [...draft.clauses.map(({ span }) => span), ...draft.defaults.map(({ span }) => span)];
+  const notes = findNotes(source.view, draft.body);
+  const doubtful = doubtfulBrackets(source.view, draft.body, notes);
+  let at = 0;
+  held.sort((a, b) => a.from - b.from);
+  const lost = notes.flatMap(({ outer, inner }) => {
+    while (at < held.length && (held[at]?.to ?? 0) <= outer.from) at += 1;
+    const span = held[at];
+    const covered = span !== undefined && span.from < outer.to;
+    return covered ? [] : [message('note-unattached', inner, slice(source, inner))];
+  });
+  return [...lost, ...doubtful.map(({ inner }) => message('note-doubtful', inner, slice(source, inner)))];
+}
+
+function surroundings(source: Source, draft: PlanDraft): ImportMessage[] {
+  const found: ImportMessage[] = [];
+  const before = source.lines.filter(({ to }) => to <= draft.body.from).at(-1);
+  const after = source.lines.find(({ from }) => from >= draft.body.to);
+  const first = source.lines[0];
+  const last = source.lines.at(-1);
+  if (before && first) found.push(message('text-before-body', { from: first.from, to: before.to }));
+  if (after && last) found.push(message('text-after-body', { from: after.from, to: last.to }));
+  return found;
+}
+
+/** Adds what only the whole draft shows, and puts all messages in the order of their places. */
+export function checkDraft(source: Source, draft: PlanDraft, roots: readonly Node[], found: readonly ImportMessage[]): ImportMessage[] {
+  if (source.lines.length === 0) return [message('empty-document', null)];
+  const all = [...found, ...numberMessages(source, roots), ...unattached(source, draft), ...surroundings(source, draft)];
+  if (draft.clauses.length === 0) all.push(message('no-clauses', null));
+  if (draft.title === null) all.push(message('no-title', null));
+  for (const rule of draft.defaults) {
+    if (rule.kind === 'implementers' && rule.units.length === 0) all.push(message('default-without-units', rule.span, rule.quote));
+  }
+  for (const clause of draft.clauses) {
+    if (clause.id !== '总体' && clause.units.length === 0) all.push(message('clause-without-units', clause.span));
+  }
+  return all.sort(byPlace);
+}

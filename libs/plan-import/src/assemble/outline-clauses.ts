@@ -1,0 +1,209 @@
+import { message } from '../messages/message.js';
+import type { Line, Source } from '../prepare/source.js';
+import { slice, trimSpan } from '../prepare/source.js';
+import { findNotes, type NotePlace } from '../recognise/notes.js';
+import { readRange, type RangeNote } from '../recognise/ranges.js';
+import { readNote } from '../recognise/units.js';
+import { ownSpan, type Node } from '../segment/outline.js';
+import { cutPieces } from '../segment/pieces.js';
+import { findTitle } from '../segment/title.js';
+import { CLOSING_PARAGRAPH, GOAL_TITLE } from '../segment/vocabulary.js';
+import type { Clause, ImportMessage, Section, Span } from '../types.js';
+import { assembleClause, toMention, type PieceShape, type TargetContext } from './clauses.js';
+import type { RuleBook } from './rules.js';
+
+/** Outermost levels: a goal heading here holds goals of the whole plan. */
+const TOP_RANK = 3;
+
+/** Everything the outline yields. */
+export interface OutlineResult {
+  readonly sections: Section[];
+  readonly clauses: Clause[];
+  readonly goals: Span[];
+  readonly tails: Span[];
+  readonly messages: ImportMessage[];
+}
+
+/** A note that speaks for other clauses, and from where to where. */
+interface Inherited {
+  readonly note: Span;
+  /** Section whose clauses it covers; null for the whole plan. */
+  readonly section: Node | null;
+  /** Number of clauses read before it stood. */
+  readonly before: number;
+  readonly scope: RangeNote['scope'];
+}
+
+/**
+ * Decides for every number whether it only groups (section), is a piece of work (clause), or states the plan's
+ * goals, and reads it. Walks in the order of the text, because rules set by a note hold from there on.
+ */
+export class OutlineReader {
+  readonly result: OutlineResult = { sections: [], clauses: [], goals: [], tails: [], messages: [] };
+  private readonly inherited: Inherited[] = [];
+
+  constructor(
+    private readonly source: Source,
+    private readonly rules: RuleBook,
+    private readonly context: TargetContext,
+  ) {}
+
+  /** Reads all roots; the last number of the plan does not swallow the closing paragraphs. */
+  readAll(roots: readonly Node[]): OutlineResult {
+    const last = lastNode(roots);
+    for (const root of roots) this.visit(root, last);
+    for (const entry of this.inherited) this.settleSection(entry);
+    return this.result;
+  }
+
+  private visit(node: Node, last: Node | null): void {
+    this.takeRanges(node);
+    const notes = findNotes(this.source.view, this.proseSpan(node));
+    const title = findTitle(this.source.view, this.headingSpan(node), notes[0]?.outer.from ?? null);
+    if (notes.length === 0 && this.statesGoals(node, title)) this.takeGoals(node, title);
+    else if (this.onlyGroups(node, title, notes)) this.takeSection(node, title, notes);
+    else this.takeClauses(node, title, notes, node === last);
+    for (const child of node.children) this.visit(child, last);
+  }
+
+  /** What follows the number on the heading's line. */
+  private headingSpan(node: Node): Span {
+    return trimSpan(this.source.view, { from: node.heading.from + (node.marker?.length ?? 0), to: node.heading.to });
+  }
+
+  private proseSpan(node: Node): Span {
+    return { from: this.headingSpan(node).from, to: ownSpan(node).to };
+  }
+
+  private statesGoals(node: Node, title: Span | null): boolean {
+    if (!title || node.rank > TOP_RANK || node.lines.length === 0) return false;
+    return this.isBareHeading(node, title) && GOAL_TITLE.test(this.source.view.slice(title.from, title.to));
+  }
+
+  /** The heading's line holds nothing but the heading. */
+  private isBareHeading(node: Node, title: Span): boolean {
+    return /^[。:; ]*$/.test(this.source.view.slice(title.to, node.heading.to));
+  }
+
+  /** A heading with numbered pieces below and no prose of its own, or an outermost heading with nothing below. */
+  private onlyGroups(node: Node, title: Span | null, notes: readonly NotePlace[]): boolean {
+    if (!title) return false;
+    const prose = this.ownProse(node, title, notes);
+    if (node.children.length > 0) return prose === '';
+    return prose === '' && notes.length === 0 && node.rank <= TOP_RANK && node.lines.length === 0;
+  }
+
+  private ownProse(node: Node, title: Span, notes: readonly NotePlace[]): string {
+    let at = title.to;
+    let prose = '';
+    for (const { outer } of notes) {
+      prose += this.source.view.slice(at, Math.max(at, outer.from));
+      at = Math.max(at, outer.to);
+    }
+    return (prose + this.source.view.slice(at, ownSpan(node).to)).replace(/[\s。:;]/g, '');
+  }
+
+  private addSection(node: Node, title: Span | null): void {
+    const span = { from: node.heading.from, to: node.heading.to };
+    const text = title ? slice(this.source, title) : slice(this.source, span);
+    this.result.sections.push({ id: node.id, number: node.number, title: text, span });
+  }
+
+  private takeGoals(node: Node, title: Span | null): void {
+    this.addSection(node, title);
+    this.result.goals.push(...node.lines.map(({ from, to }) => ({ from, to })));
+  }
+
+  private takeSection(node: Node, title: Span | null, notes: readonly NotePlace[]): void {
+    this.addSection(node, title);
+    const before = this.result.clauses.length;
+    for (const { inner } of notes) this.inherited.push({ note: inner, section: node, before, scope: 'below' });
+  }
+
+  /** Takes out paragraphs that name units for the clauses around them (以上任务由…牵头). */
+  private takeRanges(node: Node): void {
+    const kept = node.lines.filter((line) => {
+      const range = readRange(this.source.view, line);
+      if (!range) return true;
+      const section = node.children.length > 0 ? node : node.parent;
+      const before = this.result.clauses.length + (range.scope === 'above' ? 1 : 0);
+      this.inherited.push({ note: range.note, section, before, scope: range.scope });
+      return false;
+    });
+    node.lines.splice(0, node.lines.length, ...kept);
+  }
+
+  /** Clauses that a note for others covers. */
+  private covered({ section, before, scope }: Inherited): string[] {
+    const clauses = scope === 'above' ? this.result.clauses.slice(0, before) : this.result.clauses.slice(before);
+    const ids = clauses.map(({ id }) => id);
+    return section ? ids.filter((id) => id.startsWith(`${section.id}/`)) : ids;
+  }
+
+  private settleSection(entry: Inherited): void {
+    const { note } = entry;
+    const reading = readNote(this.source.view, note, this.rules.noteRules);
+    const ids = this.covered(entry);
+    for (const rule of reading.defaults) this.rules.add(rule, ids[0] ?? null);
+    const mentions = reading.mentions.map((mention) => toMention(this.source, mention));
+    const from = ids[0];
+    if (mentions.length > 0 && from !== undefined) this.rules.addSection(this.source, note, mentions, from, ids.at(-1) ?? null);
+    else if (mentions.length > 0) this.result.messages.push(message('note-unattached', note, slice(this.source, note)));
+    this.result.messages.push(...reading.unread.map((span) => message('note-unread', span, slice(this.source, span))));
+  }
+
+  private takeClauses(node: Node, title: Span | null, notes: readonly NotePlace[], isLast: boolean): void {
+    const lines = [node.heading, ...this.linesOf(node, isLast)];
+    const { pieces, tail } = cutPieces(this.source.view, lines, notes);
+    const spans = this.attachTail(pieces, tail, isLast);
+    spans.forEach((span, i) => {
+      const own = notes.filter(({ outer }) => outer.from >= span.from && outer.to <= span.to);
+      const first = i === 0;
+      const shape: PieceShape = {
+        id: first ? node.id : `${node.id}#${i + 1}`,
+        number: first ? node.number : null,
+        title: first ? title : null,
+        span,
+        from: first ? this.headingSpan(node).from : span.from,
+        notes: own,
+      };
+      const { clause, messages } = assembleClause(this.source, shape, this.rules, this.context);
+      this.result.clauses.push(clause);
+      this.result.messages.push(...messages);
+    });
+  }
+
+  /** Paragraphs after the plan's last number: a closing, where the numbers beside it have one paragraph each. */
+  private linesOf(node: Node, isLast: boolean): readonly Line[] {
+    if (!isLast || node.lines.length === 0) return node.lines;
+    const siblings = node.parent?.children.filter((other) => other !== node) ?? [];
+    const single = siblings.length > 0 && siblings.every(({ lines }) => lines.length === 0);
+    const runIn = node.heading.text.includes('。');
+    const closes = (line: Line): boolean => CLOSING_PARAGRAPH.test(line.text) || (single && runIn);
+    const closing = node.lines.findIndex((line, i) => (i > 0 || runIn) && closes(line) && findNotes(this.source.view, line).length === 0);
+    if (closing < 0) return node.lines;
+    this.addTail(node.lines.slice(closing));
+    return node.lines.slice(0, closing);
+  }
+
+  private addTail(lines: readonly Line[]): void {
+    const from = lines[0]?.from;
+    const to = lines.at(-1)?.to;
+    if (from !== undefined && to !== undefined) this.result.tails.push({ from, to });
+  }
+
+  private attachTail(pieces: readonly Span[], tail: Span | null, isLast: boolean): Span[] {
+    const spans = pieces.map(({ from, to }) => ({ from, to }));
+    const end = spans.at(-1);
+    if (!tail || !end) return spans;
+    if (isLast) this.result.tails.push({ from: tail.from, to: tail.to });
+    else end.to = tail.to;
+    return spans;
+  }
+}
+
+function lastNode(roots: readonly Node[]): Node | null {
+  let node = roots.at(-1) ?? null;
+  while (node && node.children.length > 0) node = node.children.at(-1) ?? null;
+  return node;
+}

@@ -1,0 +1,97 @@
+import { message } from '../messages/message.js';
+import type { Line, Source } from '../prepare/source.js';
+import { slice } from '../prepare/source.js';
+import { citedNumbers, ownNumber } from '../recognise/meta/doc-numbers.js';
+import { recogniseIssuer } from '../recognise/meta/issuer.js';
+import { recogniseScript } from '../recognise/meta/script.js';
+import { recogniseTitle } from '../recognise/meta/title.js';
+import { findBody, type BodyLines } from '../segment/body.js';
+import { buildOutline } from '../segment/outline.js';
+import { cutParts, mainPart, type Part } from '../segment/parts.js';
+import type { ImportMessage, PlanDraft, Section, Span } from '../types.js';
+import { readAnnexes, type Annexes } from './annexes.js';
+import { checkDraft } from './checks.js';
+import { nameOf, type TargetContext } from './clauses.js';
+import { OutlineReader, type OutlineResult } from './outline-clauses.js';
+import { overallClause } from './overall.js';
+import { proseDefaults } from './prose-defaults.js';
+import { RuleBook } from './rules.js';
+
+interface Layout {
+  readonly parts: readonly Part[];
+  readonly main: Part;
+  readonly body: BodyLines;
+}
+
+function layOut(source: Source): Layout {
+  const parts = cutParts(source);
+  const main = mainPart(source.lines, parts);
+  return { parts, main, body: findBody(source.lines, main) };
+}
+
+const spanOf = (lines: readonly Line[]): Span | null => {
+  const from = lines[0]?.from;
+  const to = lines.at(-1)?.to;
+  return from === undefined || to === undefined ? null : { from, to };
+};
+
+type Meta = Pick<PlanDraft, 'script' | 'title' | 'docNumber' | 'issuer' | 'issuedOn' | 'cites'>;
+
+function readMeta(source: Source, { body }: Layout, bodySpan: Span): Meta {
+  const head = source.lines.slice(0, body.first);
+  const after = source.lines.filter(({ from }, i) => from >= bodySpan.to || (i >= body.end && i < body.end + 8)).slice(0, 20);
+  const docNumber = ownNumber(source, head);
+  const { issuer, issuedOn } = recogniseIssuer(source, head, after);
+  return {
+    script: recogniseScript(source.text),
+    title: recogniseTitle(source, head, { from: 0, to: bodySpan.from }),
+    docNumber,
+    issuer,
+    issuedOn,
+    cites: citedNumbers(source, { from: 0, to: bodySpan.to }, docNumber),
+  };
+}
+
+const yearIn = (text: string | null): number | null => {
+  const match = /(?:19|20)\d{2}/.exec(text ?? '');
+  return match ? Number(match[0]) : null;
+};
+
+function bodySpanOf(source: Source, { body }: Layout, outline: OutlineResult, annexes: Annexes): Span {
+  const lines = spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 };
+  const tail = Math.max(lines.to, ...outline.tails.map(({ to }) => to));
+  return { from: lines.from, to: Math.max(tail, annexes.end) };
+}
+
+/** All stages after the text is prepared. */
+export function importOutline(source: Source): PlanDraft {
+  const layout = layOut(source);
+  const { body } = layout;
+  const preliminary = readMeta(source, layout, spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 });
+  const context: TargetContext = {
+    issueYear: yearIn(preliminary.issuedOn) ?? yearIn(preliminary.docNumber),
+    titleYear: yearIn(preliminary.title),
+  };
+  const rules = new RuleBook();
+  const roots = buildOutline(source, body);
+  proseDefaults(source, body, roots, rules);
+  const outline = new OutlineReader(source, rules, context).readAll(roots);
+  const overall = overallClause(source, body, outline.goals, context);
+  const annexes = readAnnexes(source, layout.parts, layout.main, context);
+  const bodySpan = bodySpanOf(source, layout, outline, annexes);
+  const clauses = [...(overall.clause ? [overall.clause] : []), ...outline.clauses, ...annexes.clauses];
+  const sections: Section[] = [...outline.sections, ...annexes.sections];
+  const ids = clauses.map(({ id }) => id).filter((id) => id !== '总体');
+  const draft: PlanDraft = {
+    ...readMeta(source, layout, bodySpan),
+    body: bodySpan,
+    defaults: rules.finish(source, ids, (span) => nameOf(source, span)),
+    sections,
+    clauses,
+    messages: [],
+  };
+  const found: ImportMessage[] = [...outline.messages, ...annexes.messages];
+  const ruled = (span: Span): boolean => draft.defaults.some((rule) => rule.span.from >= span.from && rule.span.to <= span.to);
+  found.push(...outline.tails.filter((span) => !ruled(span)).map((span) => message('text-outside-clauses', span, slice(source, span))));
+  return { ...draft, messages: checkDraft(source, draft, roots, found) };
+}

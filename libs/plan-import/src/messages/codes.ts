@@ -1,0 +1,26 @@
+/** Everything the importer can doubt. A code is never renamed; its text may be. */
+export const MESSAGE_CODES = [
+  'empty-document',
+  'no-clauses',
+  'no-title',
+  'text-before-body',
+  'text-after-body',
+  'text-outside-clauses',
+  'number-repeated',
+  'number-skipped',
+  'unit-doubtful',
+  'unit-placeholder',
+  'note-unread',
+  'note-unattached',
+  'note-doubtful',
+  'bracket-unclosed',
+  'clause-without-units',
+  'default-without-units',
+  'annex-unread',
+] as const;
+
+export type MessageCode = (typeof MESSAGE_CODES)[number];
+
+/** Why bytes could not be read as text. */
+export const DECODE_CODES = ['empty-file', 'binary-file', 'unknown-encoding'] as const;
+export type DecodeCode = (typeof DECODE_CODES)[number];

@@ -1,0 +1,88 @@
+import type { Line, Source } from '../../prepare/source.js';
+import type { Span } from '../../types.js';
+import { slice } from '../../prepare/source.js';
+import { FULL_DATE, readDate } from './dates.js';
+
+/**
+ * Who issued the plan, and when: the signature, else the notice's heading, else who is said to have issued it.
+ *
+ *     长治市人民政府
+ *     ^^^^^^^^^^^^^^ issuer
+ *     2024年6月21日
+ *     ^^^^^^^^^^^^^ date
+ * Leaves alone: 2024-06-07 00:00 (the day a page was put up).
+ */
+export interface Signature {
+  readonly issuer: string | null;
+  readonly issuedOn: string | null;
+}
+
+const BODY =
+  '(?:人民政府|政府|办公室|办公厅|管理委员会|管委会|委员会|党工委|指挥部|领导小组|工作专班|市委|区委|县委|省委|局|厅|委|部|院|会|中心)';
+const SIGNED = new RegExp(`^[\\u3400-\\u9fff() ]{2,40}${BODY}(?:\\([^()]*\\))?$`);
+const SIGNED_WITH_DATE = new RegExp(`^([\\u3400-\\u9fff()]{2,40}${BODY}) +${FULL_DATE.source}$`);
+const DATE_ONLY = new RegExp(`^${FULL_DATE.source}$`);
+const NOTICE_HEAD = new RegExp(`^([\\u3400-\\u9fff ]{2,120}?${BODY}) ?关于`);
+const SAID = new RegExp(`([\\u3400-\\u9fff]{2,20}?${BODY})(?:办公室|办公厅)?(?:正式|近日|日前|于.{2,12}日)?(?:印发|发布|出台|制定)(?:实施)?了?《`);
+const LABEL = /(?:发文机关|发布单位|制发机关|发文单位|成文单位|制定机关|发布机构|颁布单位) ?:? ?([\u3400-\u9fff]{4,40})$/;
+const DATE_LABEL = /(?:成文日期|成文时间|发文日期|印发日期|签发日期|印发时间|发文时间) ?: ?/;
+const PRINTED = /日印发$/;
+
+const compact = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Signature lines above a date, or on the date's own line. */
+function signatureAt(source: Source, lines: readonly Line[], index: number): Signature | null {
+  const line = lines[index];
+  if (!line) return null;
+  const same = SIGNED_WITH_DATE.exec(line.text);
+  if (same?.[1]) return { issuer: compact(source.text.slice(line.from, line.from + same[1].length)), issuedOn: readDate(line.text) };
+  if (!DATE_ONLY.test(line.text)) return null;
+  const signed: string[] = [];
+  for (let i = index - 1; i >= 0 && SIGNED.test(lines[i]?.text ?? ''); i -= 1) signed.unshift(compact(slice(source, lines[i] ?? line)));
+  const below = lines[index + 1];
+  if (signed.length === 0 && below && SIGNED.test(below.text)) signed.push(compact(slice(source, below)));
+  return signed.length > 0 ? { issuer: signed.join(' '), issuedOn: readDate(line.text) } : null;
+}
+
+function findSignature(source: Source, lines: readonly Line[]): Signature | null {
+  for (let i = lines.length - 1; i >= 0; i -= 1) {
+    const signature = signatureAt(source, lines, i);
+    if (signature) return signature;
+  }
+  return null;
+}
+
+/** First group of a pattern, cut from the original text. */
+function firstGroup(source: Source, lines: readonly Span[], pattern: RegExp): string | null {
+  for (const line of lines) {
+    const view = source.view.slice(line.from, line.to);
+    const match = pattern.exec(view);
+    if (!match?.[1]) continue;
+    const from = line.from + match.index + match[0].indexOf(match[1]);
+    return compact(source.text.slice(from, from + match[1].length));
+  }
+  return null;
+}
+
+function labelledDate(lines: readonly Line[]): string | null {
+  for (const { text } of lines) {
+    const match = DATE_LABEL.exec(text);
+    if (match) {
+      const rest = text.slice(match.index + match[0].length);
+      return readDate(rest.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2}).*$/, '$1年$2月$3日'));
+    }
+    if (PRINTED.test(text)) return readDate(text);
+  }
+  return null;
+}
+
+/** Reads signature, notice heading and labels in the lines before and after the body. */
+export function recogniseIssuer(source: Source, head: readonly Line[], after: readonly Line[]): Signature {
+  const signature = findSignature(source, head) ?? findSignature(source, after);
+  const issuer =
+    signature?.issuer ??
+    firstGroup(source, head, NOTICE_HEAD) ??
+    firstGroup(source, head, SAID) ??
+    firstGroup(source, head, LABEL);
+  return { issuer, issuedOn: signature?.issuedOn ?? labelledDate(head) ?? labelledDate(after) };
+}

@@ -1,0 +1,180 @@
+import type { Line } from '../prepare/source.js';
+import { opensWithNote } from '../recognise/note-lines.js';
+import { readMarker, type Marker } from './markers.js';
+import type { Part } from './parts.js';
+import { CLOSING_LINE, DATE_LINE, PAGE_NOISE, PART_HEADING, PLAN_TYPE, SENTENCE_END } from './vocabulary.js';
+
+/**
+ * Where the plan starts and ends among the lines of a page. The outline is found first; the preamble is what
+ * stands directly before it, up to the first line that is no prose of the plan.
+ *
+ *     长治市…工作落实方案       ← title: a stop
+ *     为贯彻落实…              ← body starts
+ *     一、总体要求
+ *     …
+ *     (五)…抓好落实。           ← body ends
+ *     展开                     ← page
+ */
+export interface BodyLines {
+  /** First line of the preamble (or of the outline). */
+  readonly first: number;
+  /** First line of the outline; equals `end` when there is none. */
+  readonly outline: number;
+  /** Line after the last. */
+  readonly end: number;
+}
+
+interface Numbered {
+  readonly index: number;
+  readonly marker: Marker;
+}
+
+const SHORT = 40;
+const TITLE_LINE = new RegExp(`${PLAN_TYPE}(?:\\((?:试行|暂行|修订|征求意见稿|\\d{4}[^)]{0,12})\\))?$`);
+const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》?/g;
+const REPORTED = /(?:印发|发布|出台|下发|公布)了?(?!给|的)|(?:现|已)?印发给你们|同意,?现|请(?:认真|结合实际)?(?:贯彻|遵照|抓好)/;
+const ADDRESSEES = /^[^。;]{0,200}(?:政府|部门|单位|委|局|办|会|院|公司|机构|处|中心|所|站|校|团体|区|县|市|街道|镇|乡|企业|\)) ?:$/;
+const ENACTING = /(?:制定|制订|提出|出台|形成)(?:了)?(?:本|如下|以下|此)|通知如下|意见如下|方案如下|措施如下/;
+
+const isShortLine = (line: Line): boolean => line.text.length < SHORT && !/[。;:!?)]/.test(line.text);
+
+/** A paragraph that speaks about the plan (notice, news) and is none of it. */
+function speaksAboutPlan(text: string): boolean {
+  const bare = text.replace(QUOTED, '《》');
+  return REPORTED.test(bare) && !ENACTING.test(bare);
+}
+
+/** `各县(市、区)人民政府,市级有关部门:` */
+const isAddress = (text: string): boolean => ADDRESSEES.test(text) && !ENACTING.test(text);
+
+const isPreamble = (line: Line): boolean =>
+  SENTENCE_END.test(line.text) &&
+  !isAddress(line.text) && !TITLE_LINE.test(line.text) && !speaksAboutPlan(line.text) && !DATE_LINE.test(line.text);
+
+const isPartHeading = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.length < 20 && PART_HEADING.test(line.text);
+
+function numberedLines(lines: readonly Line[], part: Part): Numbered[] {
+  const found: Numbered[] = [];
+  for (let index = part.first; index < part.end; index += 1) {
+    const marker = readMarker(lines[index]?.text ?? '');
+    if (marker) found.push({ index, marker });
+  }
+  return found;
+}
+
+/** Cuts where the outermost numbering starts anew: another outline (a summary before, an interpretation after). */
+function cutRuns(lines: readonly Line[], numbered: readonly Numbered[]): Numbered[][] {
+  const top = Math.min(...numbered.map(({ marker }) => marker.rank));
+  const runs: Numbered[][] = [];
+  let reached = 0;
+  for (const item of numbered) {
+    const { rank, value } = item.marker;
+    const anew = top < 5 && rank === top && value === 1 && reached >= 2 && !isPartHeading(lines[item.index - 1]);
+    if (anew || runs.length === 0) runs.push([]);
+    if (rank === top) reached = value;
+    runs.at(-1)?.push(item);
+  }
+  return runs;
+}
+
+/** Characters of prose under a run. */
+function runWeight(lines: readonly Line[], run: readonly Numbered[], end: number): number {
+  let weight = 0;
+  for (let i = run[0]?.index ?? end; i < end; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (text.includes('。')) weight += text.length;
+  }
+  return weight;
+}
+
+function chooseRun(lines: readonly Line[], runs: readonly Numbered[][], part: Part): number {
+  const weights = runs.map((run, i) => runWeight(lines, run, runs[i + 1]?.[0]?.index ?? part.end));
+  const heaviest = Math.max(...weights);
+  return Math.max(
+    weights.findIndex((weight) => weight >= heaviest * 0.6),
+    0,
+  );
+}
+
+/** First number of an outline: a 1 that is followed by a 2, so that a stray number opens nothing. */
+function firstOfRun(run: readonly Numbered[]): number {
+  const opening = run.find(
+    ({ marker, index }) =>
+      marker.value === 1 &&
+      (marker.rank <= 5 || run.some((o) => o.index > index && o.marker.kind === marker.kind && o.marker.value === 2)),
+  );
+  return (opening ?? run[0])?.index ?? 0;
+}
+
+function preambleStart(lines: readonly Line[], outline: number, floor: number): number {
+  let first = outline;
+  for (let i = outline - 1; i >= floor; i -= 1) {
+    const line = lines[i];
+    if (!line || !(isPreamble(line) || isPartHeading(line))) break;
+    first = i;
+  }
+  return first;
+}
+
+const isStop = (line: Line): boolean =>
+  line.text.length < SHORT &&
+  (PAGE_NOISE.test(line.text) || CLOSING_LINE.test(line.text) || DATE_LINE.test(line.text));
+
+/** A line of the page that follows the last clause. */
+function leavesOutline(lines: readonly Line[], index: number, last: number): boolean {
+  const line = lines[index];
+  const before = lines[index - 1];
+  if (!line || !before || index <= last || readMarker(line.text)) return false;
+  return isShortLine(line) && !opensWithNote(line.text) && (SENTENCE_END.test(before.text) || before.text.endsWith(')'));
+}
+
+function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number): number {
+  const inside = run.filter(({ index }) => index < limit);
+  const top = Math.min(...inside.map(({ marker }) => marker.rank));
+  let end = limit;
+  for (let i = (inside[0]?.index ?? limit) + 1; i < limit; i += 1) {
+    const line = lines[i];
+    if (!line || !isStop(line)) continue;
+    if (continues(inside, i, top)) continue;
+    end = i;
+    break;
+  }
+  const last = inside.filter(({ index }) => index < end).at(-1)?.index ?? end;
+  for (let i = last + 1; i < end; i += 1) if (leavesOutline(lines, i, last)) return i;
+  return end;
+}
+
+/** Whether the outermost numbering goes on after a line: then the line is noise inside the plan, not its end. */
+function continues(run: readonly Numbered[], index: number, top: number): boolean {
+  const tops = run.filter(({ marker }) => marker.rank === top);
+  const reached = tops.filter((item) => item.index < index).at(-1)?.marker.value ?? 0;
+  return reached > 0 && tops.some((item) => item.index > index && item.marker.value === reached + 1);
+}
+
+/** Lines before the next run that already belong to it: its headings and preamble. */
+function retreat(lines: readonly Line[], from: number, floor: number): number {
+  let end = from;
+  for (let i = from - 1; i > floor; i -= 1) {
+    const line = lines[i];
+    if (!line || !isShortLine(line) || opensWithNote(line.text)) break;
+    end = i;
+  }
+  return end;
+}
+
+export function findBody(lines: readonly Line[], part: Part): BodyLines {
+  const numbered = numberedLines(lines, part);
+  if (numbered.length === 0) return { first: part.first, outline: part.end, end: part.end };
+  const runs = cutRuns(lines, numbered);
+  const chosen = chooseRun(lines, runs, part);
+  const run = runs[chosen] ?? numbered;
+  const next = runs[chosen + 1]?.[0]?.index;
+  const opening = firstOfRun(run);
+  const limit = next === undefined ? part.end : retreat(lines, next, opening);
+  const before = runs[chosen - 1]?.at(-1)?.index ?? part.first - 1;
+  const first = preambleStart(lines, opening, before + 1);
+  const rest = run.filter(({ index }) => index >= opening);
+  const heading = lines.findIndex((line, i) => i >= first && i < opening && isPartHeading(line));
+  return { first, outline: heading < 0 ? opening : heading, end: bodyEnd(lines, rest, limit) };
+}

@@ -1,0 +1,104 @@
+import { readOrdinal } from './numerals.js';
+
+/**
+ * Numbers that open a clause or heading, outermost first. They count at the start of a line only: ordinals in
+ * running text (一是…二是…, 第一，…) open nothing.
+ *
+ *     (十二)加快推进污水处理。   → paren, 12
+ *     ^^^^
+ * Leaves alone: `2.5个百分点…` (a decimal), `2024年，…`, `一是…`, `(国发〔2024〕7号)`.
+ */
+export type MarkerKind =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'han'
+  | 'article'
+  | 'paren'
+  | 'arabic'
+  | 'dotted'
+  | 'arabic-paren'
+  | 'circled'
+  | 'letter';
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  /** Depth of the kind; a smaller rank holds a larger one. */
+  readonly rank: number;
+  readonly value: number;
+  /** Length of the printed number, from the start of the line. */
+  readonly length: number;
+  /** Printed number without its trailing 、 or . */
+  readonly id: string;
+}
+
+const HAN = '[零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]{1,6}';
+
+interface Form {
+  readonly kind: MarkerKind;
+  readonly rank: number;
+  readonly pattern: RegExp;
+}
+
+const FORMS: readonly Form[] = [
+  { kind: 'part', rank: 0, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})(?:部分|编|篇))[ :、.]*`) },
+  { kind: 'chapter', rank: 1, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})章)[ :、.]*`) },
+  { kind: 'section', rank: 2, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})节)[ :、.]*`) },
+  { kind: 'article', rank: 4, pattern: new RegExp(`^(第(${HAN}|\\d{1,3})条)(?![件例款目至和及]) *[:、.]?`) },
+  { kind: 'han', rank: 3, pattern: new RegExp(`^((${HAN})) ?[、.](?!\\d|[一二三四五六七八九十]+[季月期级类线年个号、])`) },
+  { kind: 'paren', rank: 5, pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
+  { kind: 'paren', rank: 5, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },
+  { kind: 'dotted', rank: 6.1, pattern: /^(\d{1,2}\.(\d{1,2}))(?![\d.%]) *(?=[\u3400-\u9fff])/ },
+  { kind: 'dotted', rank: 6.2, pattern: /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%]) *(?=[\u3400-\u9fff])/ },
+  { kind: 'arabic', rank: 6, pattern: /^((\d{1,3})) ?[、.](?!\d)/ },
+  { kind: 'arabic-paren', rank: 7, pattern: /^(\( ?(\d{1,3}) ?\))[、.]?/ },
+  { kind: 'arabic-paren', rank: 7, pattern: /^((\d{1,3})\))[、.]?/ },
+  { kind: 'letter', rank: 9, pattern: /^(([a-z]))[.)、](?=[ \u3400-\u9fff])/i },
+];
+
+/** Single signs that stand for a whole number: ① ⑴ ⒈ ㈠. */
+const SIGNS: readonly { first: number; count: number; kind: MarkerKind; rank: number }[] = [
+  { first: 0x2460, count: 20, kind: 'circled', rank: 8 },
+  { first: 0x2474, count: 20, kind: 'arabic-paren', rank: 7 },
+  { first: 0x2488, count: 20, kind: 'arabic', rank: 6 },
+  { first: 0x2776, count: 10, kind: 'circled', rank: 8 },
+  { first: 0x3220, count: 10, kind: 'paren', rank: 5 },
+];
+
+/** Quantities a decimal point would precede: `1.5亿元` is no item 1. */
+const RUNNING_ORDINAL = /^[一二三四五六七八九十]+[是要方]/;
+
+function readSign(line: string): Marker | null {
+  const unit = line.charCodeAt(0);
+  const form = SIGNS.find(({ first, count }) => unit >= first && unit < first + count);
+  if (!form) return null;
+  const length = /^.[、.]/.test(line) ? 2 : 1;
+  return { kind: form.kind, rank: form.rank, value: unit - form.first + 1, length, id: line.slice(0, 1) };
+}
+
+function readForm({ kind, rank, pattern }: Form, line: string): Marker | null {
+  const match = pattern.exec(line);
+  if (!match?.[1] || !match[2]) return null;
+  const value = kind === 'letter' ? match[2].toLowerCase().charCodeAt(0) - 96 : readOrdinal(match[2]);
+  if (value === null) return null;
+  return { kind, rank, value, length: match[0].trimEnd().length, id: match[1].replace(/ /g, '') };
+}
+
+const DECIMAL_LIKE = /^((\d{1,3})\.)(?=\d)(?!\d+(?:\.\d+)? ?(?:个|%|亿|万|千|百|倍|公里|千米|吨|米|元|平方|立方|公顷|亩|左右|以上|以下|兆|家|项))/;
+
+/** `1.5G基站建设`, `2.24小时自助服务`: an item if the numbers beside it agree, else a decimal. */
+export function readDecimalLike(line: string): Marker | null {
+  return readForm({ kind: 'arabic', rank: 6, pattern: DECIMAL_LIKE }, line);
+}
+
+/** The number a folded line opens with, or null. */
+export function readMarker(line: string): Marker | null {
+  if (RUNNING_ORDINAL.test(line)) return null;
+  const sign = readSign(line);
+  if (sign) return sign;
+  for (const form of FORMS) {
+    const marker = readForm(form, line);
+    if (marker) return marker;
+  }
+  return null;
+}

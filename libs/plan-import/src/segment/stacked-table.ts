@@ -1,0 +1,77 @@
+import type { Line, Source } from '../prepare/source.js';
+import { looksLikeUnit, namesIn } from '../recognise/unit-names.js';
+import { columnKind, isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
+
+/**
+ * A task table flattened to one cell a line without any mark; rows are told apart by their running number.
+ *
+ *     序号
+ *     重点任务
+ *     牵头单位
+ *     1            ← row 1
+ *     建设平台
+ *     市数据局
+ *     2            ← row 2
+ * Empty cells leave no line, so cells are placed by what they hold: names, dates, other words, each in order.
+ */
+const LONGEST_HEADING = 10;
+const DATE_CELL = /^(?:\d{4}|到|每|长期|持续|全年|年底|[上下]半年|\d{1,2}月)[^。]{0,24}$/;
+
+/** Kinds of the heading's columns, null when no such heading starts at the line. */
+export function stackedHeading(source: Source, first: number, end: number): ColumnKind[] | null {
+  const kinds: ColumnKind[] = [];
+  for (let i = first; i < Math.min(end, first + LONGEST_HEADING); i += 1) {
+    const kind = columnKind(source.lines[i]?.text ?? '');
+    if (!kind) break;
+    kinds.push(kind);
+  }
+  const says = kinds.some((kind) => kind === 'task' || kind === 'content');
+  const numbered = kinds[0] === 'number' && source.lines[first + kinds.length]?.text === '1';
+  return numbered && says && kinds.some(isUnitColumn) ? kinds : null;
+}
+
+function isUnits(source: Source, line: Line): boolean {
+  const names = namesIn(source.view, line);
+  return names.length > 0 && names.every(({ from, to }) => looksLikeUnit(source.view.slice(from, to)));
+}
+
+function kindOfLine(source: Source, line: Line): 'unit' | 'date' | 'text' {
+  if (DATE_CELL.test(line.text)) return 'date';
+  return isUnits(source, line) ? 'unit' : 'text';
+}
+
+/** The next free column that can hold such a cell; the last of its sort takes what is left over. */
+function columnFor(sort: 'unit' | 'date' | 'text', free: ColumnKind[], used: readonly Cell[]): ColumnKind {
+  const fits = (kind: ColumnKind): boolean =>
+    sort === 'unit' ? isUnitColumn(kind) : sort === 'date' ? kind === 'date' : !isUnitColumn(kind) && kind !== 'date';
+  const at = free.findIndex(fits);
+  const kind = free[at];
+  if (kind === undefined) return used.findLast(({ column }) => fits(column))?.column ?? 'plain';
+  free.splice(at, 1);
+  return kind;
+}
+
+function placeRow(source: Source, number: Line, lines: readonly Line[], kinds: readonly ColumnKind[]): Row {
+  const cells: Cell[] = [{ span: { from: number.from, to: number.to }, column: 'number' }];
+  const free = kinds.slice(1);
+  const exact = lines.length === free.length;
+  lines.forEach((line, i) => {
+    const column = exact ? (kinds[i + 1] ?? 'plain') : columnFor(kindOfLine(source, line), free, cells);
+    cells.push({ span: { from: line.from, to: line.to }, column });
+  });
+  return { cells };
+}
+
+/** Reads the table whose heading starts at line `first`, null when there is none. */
+export function readStacked(source: Source, first: number, end: number): Table | null {
+  const kinds = stackedHeading(source, first, end);
+  if (!kinds) return null;
+  const starts: number[] = [];
+  for (let i = first + kinds.length; i < end; i += 1) if (source.lines[i]?.text === String(starts.length + 1)) starts.push(i);
+  const rows = starts.flatMap((start, i): Row[] => {
+    const number = source.lines[start];
+    const stop = starts[i + 1] ?? Math.min(end, start + kinds.length);
+    return number ? [placeRow(source, number, source.lines.slice(start + 1, stop), kinds)] : [];
+  });
+  return { first, end, rows };
+}

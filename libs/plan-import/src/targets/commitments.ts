@@ -1,0 +1,143 @@
+import { isDescription, placeOf, type Surroundings } from './descriptions.js';
+import {
+  ENDS_IN_DOING,
+  ENDS_IN_REACHING,
+  HAS_DOING,
+  openingOf,
+  peelEnd,
+  STARTS_WITH_DOING,
+  TRAILING_ADVERB,
+} from './patterns.js';
+import type { Quantity } from './quantities.js';
+
+/**
+ * Decides which quantities of one segment are promised, by their place in the sentence.
+ *
+ *     reached    改造率达到40%左右          object    更新改造5个以上污水处理厂
+ *     counted    更新公交车400辆            listed    新建水厂28座、管网800公里
+ *     subject    42家图书馆全部达到一级标准   (only where the predicate has no number of its own)
+ *
+ * Leaves alone: 推动市直5个剧团设备更新 without a date (the five are there already).
+ */
+export type Role = 'reached' | 'object' | 'counted' | 'listed' | 'subject';
+
+export interface Commitment {
+  readonly quantity: Quantity;
+  readonly role: Role;
+}
+
+/** What the sentence so far allows. */
+export interface Allowance {
+  /** A deadline or a recurrence holds for the segment. */
+  readonly dated: boolean;
+  /** A time that comes round stands in the segment (每季度召开一次). */
+  readonly recurs: boolean;
+  /** The sentence has a promised quantity whose verb may still govern this segment. */
+  readonly continues: boolean;
+}
+
+/** 落实20项政策: the policies are there already. */
+const POLICY_BEFORE = /(?:落实|贯彻|执行|遵守|按照)(?:好|了)?$/u;
+const HAS_AT_LEAST = /(?:至少|最少)有?$/u;
+/** 设立总规模50亿元的基金: the size of what is to be set up. */
+const VOLUME_BEFORE = /(?:设立|组建|成立|发行|建立|打造)[^，、]{0,8}规模$/u;
+/** 提高到每人每月150元. */
+const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
+/** 实现对1.5亿平方米建筑的监测. */
+const OBJECT_MARK = /对$/u;
+/** 合格率98%以上: a ratio with its value states itself. */
+const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度)$/u;
+const JOINED = /^[、和与及]/u;
+/** 力争90%以上的行政村…: the auxiliary promises where no date does. */
+const PROMISED_SHARE = /^(?:力争|确保|争取|实现|保证)/u;
+const PERIOD_OR_SCOPE_ONLY = 6;
+
+function around(masked: string, from: number, to: number, quantity: Quantity): Surroundings {
+  return { before: masked.slice(from, quantity.from), after: masked.slice(quantity.to, to) };
+}
+
+function endsInDoing(before: string): boolean {
+  const verb = before.replace(OBJECT_MARK, '');
+  return ENDS_IN_DOING.test(verb) || ENDS_IN_DOING.test(peelEnd(verb, TRAILING_ADVERB));
+}
+
+function isReached(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (placeOf(after) !== 'end' && quantity.kind !== 'percent') return false;
+  if (placeOf(after) !== 'end' && !STARTS_WITH_DOING.test(after)) return false;
+  if (quantity.kind === 'percent' && RATIO_BEFORE.test(before)) return true;
+  return (
+    ENDS_IN_REACHING.test(before.replace(RATE_BASE, '')) || (quantity.comparedBefore && before.length > 0)
+  );
+}
+
+function isVolume(quantity: Quantity, before: string): boolean {
+  return !quantity.comparedAfter && !quantity.comparedBefore && VOLUME_BEFORE.test(before);
+}
+
+function isObject(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
+  if (placeOf(after) === 'end' || quantity.kind === 'duration' || quantity.kind === 'bare') return false;
+  if (!allowance.dated && POLICY_BEFORE.test(before)) return false;
+  return (
+    endsInDoing(before) ||
+    (quantity.comparator === 'ge' && HAS_AT_LEAST.test(before)) ||
+    isVolume(quantity, before)
+  );
+}
+
+function isCounted(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
+  if (placeOf(after) !== 'end' || quantity.kind === 'duration' || quantity.kind === 'bare') return false;
+  return HAS_DOING.test(before) || allowance.dated || allowance.continues;
+}
+
+function isListed(quantity: Quantity, between: string): boolean {
+  if (quantity.kind === 'duration' || quantity.kind === 'bare') return false;
+  return JOINED.test(between) || /[、和及]/u.test(between);
+}
+
+/** A share or a count that opens the clause: 全市80%以上设备达到节能水平. */
+function isSubject(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
+  if (quantity.kind === 'percent' && (STARTS_WITH_DOING.test(after) || PROMISED_SHARE.test(before)))
+    return true;
+  if (!allowance.dated || (quantity.kind !== 'count' && quantity.kind !== 'percent')) return false;
+  const opening = openingOf(before);
+  return opening.length <= PERIOD_OR_SCOPE_ONLY;
+}
+
+function roleOf(
+  quantity: Quantity,
+  place: Surroundings,
+  allowance: Allowance,
+  previousEnd: number | null,
+  masked: string,
+): Role | null {
+  if (isReached(quantity, place)) return 'reached';
+  if (quantity.kind === 'bare') return null;
+  if (isObject(quantity, place, allowance)) return 'object';
+  if (isCounted(quantity, place, allowance)) return 'counted';
+  if (previousEnd !== null && isListed(quantity, masked.slice(previousEnd, quantity.from))) return 'listed';
+  return isSubject(quantity, place, allowance) ? 'subject' : null;
+}
+
+export function commitmentsIn(
+  masked: string,
+  from: number,
+  to: number,
+  quantities: readonly Quantity[],
+  allowance: Allowance,
+): readonly Commitment[] {
+  const found: Commitment[] = [];
+  let previousEnd: number | null = null;
+  let previousRole: Role | null = null;
+  for (const quantity of quantities) {
+    const place = around(masked, from, to, quantity);
+    if (isDescription(masked, quantity, place, allowance.recurs)) continue;
+    const read = roleOf(quantity, place, allowance, previousEnd, masked);
+    if (read === null) continue;
+    const role: Role = read === 'listed' && previousRole === 'subject' ? 'subject' : read;
+    found.push({ quantity, role });
+    previousEnd = quantity.to;
+    previousRole = role;
+  }
+  const predicates = found.filter((commitment) => commitment.role !== 'subject');
+  return predicates.length > 0 ? predicates : found;
+}

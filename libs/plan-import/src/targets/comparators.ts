@@ -1,0 +1,62 @@
+import type { Comparator } from '../types.js';
+
+/**
+ * Reads how a number binds: the words that stand before it, between it and its unit, or after the unit.
+ *
+ *     不低于80%    1500余艘    60%以上    降至1.3以下    约20公里
+ *     ^^^             ^          ^^            ^^    ^
+ *
+ * Leaves alone: 达到, 完成 (they state the number itself: `eq`).
+ */
+interface Worded {
+  readonly comparator: Comparator;
+  readonly length: number;
+}
+
+const GE_BEFORE =
+  /(?:不得?低于|不得?少于|不得?小于|不得?短于|不弱于|超出|超过|超|突破|高于|大于|多于|优于|逾|至少|最少|力争超|过)$/u;
+const LE_BEFORE =
+  /(?:不得?超过|不超|不得?高于|不得?大于|不得?多于|不突破|(?<![不得])(?:低于|少于|小于)|至多|最多|不足|不到|不满)$/u;
+/** 至少设立1个: the verb may stand between. */
+const AT_LEAST_BEFORE = /(?:至少|最少|不少于)[^，、；\d]{0,6}$/u;
+const ABOUT_BEFORE = /(?:大约|约为|约|接近|将近|近)$/u;
+const GE_AFTER = /^(?:（含）)?[及（]?(?:以上|之上)/u;
+const LE_AFTER = /^(?:（含）)?及?(?:以下|以内|之内|之下|内(?![容部涵外地资]))/u;
+const ABOUT_AFTER = /^(?:左右|上下)/u;
+const GE_INSIDE = /^(?:余|多|几)/u;
+/** Longest comparing word; how far to look back. */
+const REACH = 5;
+
+function wordEnding(pattern: RegExp, comparator: Comparator, before: string): Worded | null {
+  const found = pattern.exec(before);
+  return found === null ? null : { comparator, length: found[0].length };
+}
+
+/** Negated forms first: 不超过 ends in 超过. */
+export function comparatorBefore(text: string, from: number): Worded | null {
+  const before = text.slice(Math.max(0, from - REACH), from);
+  return (
+    wordEnding(LE_BEFORE, 'le', before) ??
+    wordEnding(GE_BEFORE, 'ge', before) ??
+    wordEnding(ABOUT_BEFORE, 'about', before)
+  );
+}
+
+export function isAtLeast(text: string, from: number): boolean {
+  return AT_LEAST_BEFORE.test(text.slice(Math.max(0, from - 2 * REACH), from));
+}
+
+export function comparatorInside(text: string, from: number): Worded | null {
+  const found = GE_INSIDE.exec(text.slice(from, from + 1));
+  return found === null ? null : { comparator: 'ge', length: found[0].length };
+}
+
+export function comparatorAfter(text: string, from: number): Worded | null {
+  const after = text.slice(from, from + REACH + 2);
+  const ge = GE_AFTER.exec(after);
+  if (ge !== null) return { comparator: 'ge', length: ge[0].length };
+  const le = LE_AFTER.exec(after);
+  if (le !== null) return { comparator: 'le', length: le[0].length };
+  const about = ABOUT_AFTER.exec(after);
+  return about === null ? null : { comparator: 'about', length: about[0].length };
+}

@@ -1,0 +1,132 @@
+import { ENDS_IN_DOING } from './patterns.js';
+import type { Quantity } from './quantities.js';
+
+/**
+ * Tells numbers that describe from numbers that are promised.
+ *
+ *     服役超过10年的机床    500千伏主网架    投资500万元以上的项目    给予100万元奖励    等10个专项工作组
+ *
+ * Leaves alone: 建成5家以上的企业, 降到5%的水平 (the 的 behind a count or before 水平 describes nothing).
+ */
+export interface Surroundings {
+  /** Of the same segment, after its last deadline. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Where a number stands in its phrase. */
+export type Place = 'end' | 'attribute' | 'before-noun';
+
+const END_OF_PHRASE =
+  /^(?:$|[、和与及并或且]|（□*）(?:$|[、和])|等(?:$|、)|之间|的?(?:规模|水平|目标|任务|大关|指标|标准|比例|目标任务)(?:$|[、和]))/u;
+
+export function placeOf(after: string): Place {
+  if (END_OF_PHRASE.test(after)) return 'end';
+  return after.startsWith('的') ? 'attribute' : 'before-noun';
+}
+
+const MONEY_GIVEN =
+  /(?:给予|予以|最高|按照?[^、]{0,16}标准|(?:奖励|补贴|补助|资助|奖补|贴息|罚款|授信|额度|首付|减免|抵扣|按照?|每[^、]{1,4})[^、]{0,5})$|给予|予以|最高/u;
+const MONEY_RAISED =
+  /(?:发放|兑现|投入|安排|筹集|筹措|撬动|拉动|带动|设立|落实|争取|拨付|完成|新增|投放|减税|降费)/u;
+
+/** 标准提高到每人每月150元 is a promise of the plan. */
+const RAISED_TO = /(?:提高|提升|增加|达|调整|上调)[到至](?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
+
+/** What one case may get is a condition of the subsidy, not a promise of the plan. */
+function isSubsidy(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (quantity.kind !== 'money' && quantity.kind !== 'percent') return false;
+  const given =
+    MONEY_GIVEN.test(before) || /^的?(?:奖励|补贴|补助|资助|奖补|贴息|资金奖励|财政补贴|一次性)/u.test(after);
+  return given && !MONEY_RAISED.test(before) && !RAISED_TO.test(before);
+}
+
+const LIST_COUNT_BEFORE =
+  /(?:按照?每[^，、]{1,3}|等|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|以上|前述|这)$/u;
+const LIST_COUNT_AFTER =
+  /^(?:大)?(?:方面|领域|环节|阶段|层面|维度|步骤|原则|部分|工作组|专项工作组|专项小组|专班|成员单位|字|级|档|等级|月|小时|维|类型|重点领域|重点行业|行业)/u;
+
+const SIZE_OF_A_PROJECT =
+  /^(?:[^，、]{0,12}项目)?(?:计划|估算)?(?:总投资|投资额|总?建筑面积|规划面积|总?用地面积|总?占地面积|占地|注册资本|涉及|共涉及|工期)[约为达]*$/u;
+
+/** 总投资10亿元，占地200亩: what a project is like. */
+function sizesAProject(_quantity: Quantity, { before }: Surroundings): boolean {
+  return SIZE_OF_A_PROJECT.test(before);
+}
+
+function countsAList(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (quantity.kind !== 'count') return false;
+  return LIST_COUNT_BEFORE.test(before) || LIST_COUNT_AFTER.test(after);
+}
+
+const LASTED =
+  /(?:使用|服役|运行|运营|年限|投用|持有|工作|从业|年龄|交付|服务|任职|居住|经营|缴费|成立|满|期限|质保|保修|有效期)[^，。；]{0,4}$/u;
+
+/** A duration is promised only as a metric that is reached or cut (时限压缩至3天, 预期寿命达到80岁). */
+function lasts(quantity: Quantity, { before }: Surroundings): boolean {
+  return quantity.kind === 'duration' && LASTED.test(before);
+}
+
+const SIZE_NOUN = /(?:投资|占地|面积|注册资本|年产|产值|装机|产能|规模)[约达为]?$/u;
+const ATTRIBUTE_CHAIN = /^[、且和或及并][^，；]{0,60}?的/u;
+
+/** 超过10年、高污染、能耗高的设备: the whole chain describes its noun. */
+function opensAttributes(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (quantity.kind === 'count' || quantity.kind === 'percent') return false;
+  const described =
+    quantity.comparedAfter ||
+    quantity.comparedBefore ||
+    quantity.kind === 'duration' ||
+    SIZE_NOUN.test(before);
+  return described && ATTRIBUTE_CHAIN.test(after);
+}
+
+/** 单体投资500万元以上的项目, 65蒸吨以上锅炉. */
+function isAttribute(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (
+    quantity.kind === 'measure' &&
+    quantity.comparedAfter &&
+    /^[和及与或]/u.test(after) &&
+    ENDS_IN_DOING.test(before)
+  )
+    return true;
+  const place = placeOf(after);
+  if (place === 'end' || quantity.kind === 'count' || quantity.kind === 'percent') return false;
+  return quantity.comparedAfter || quantity.comparedBefore || quantity.kind === 'duration';
+}
+
+/** 一批, 一系列, 一体 are no numbers; 一倍, 至少一所, 一次 (with a recurrence) are. */
+/** 每季度召开一次. */
+function isOccasion(masked: string, quantity: Quantity): boolean {
+  return /[次场轮期]/u.test(masked.slice(quantity.unitFrom, quantity.unitTo));
+}
+
+function isIndefiniteOne(quantity: Quantity): boolean {
+  return (
+    quantity.chinese && quantity.value === 1 && quantity.kind !== 'percent' && quantity.comparator === 'eq'
+  );
+}
+
+/** 二手车, 二氧化硫, 五通桥: a Chinese numeral counts only before a word that is known to be a unit; two is 两. */
+function isPartOfAName(quantity: Quantity, masked: string): boolean {
+  if (!quantity.chinese || quantity.percentWord) return false;
+  return !quantity.listedUnit || (masked.startsWith('二', quantity.numberFrom) && quantity.value === 2);
+}
+
+function isNameless(quantity: Quantity): boolean {
+  return quantity.kind === 'grade' || (quantity.kind === 'bare' && quantity.chinese);
+}
+
+/** Tests that ask only for the number and its surroundings. */
+const BY_SURROUNDINGS = [countsAList, lasts, isAttribute, opensAttributes, isSubsidy, sizesAProject] as const;
+
+export function isDescription(
+  masked: string,
+  quantity: Quantity,
+  around: Surroundings,
+  recurs: boolean,
+): boolean {
+  if (isNameless(quantity) || isPartOfAName(quantity, masked)) return true;
+  if (isIndefiniteOne(quantity) && !(recurs && isOccasion(masked, quantity))) return true;
+  return BY_SURROUNDINGS.some((describes) => describes(quantity, around));
+}

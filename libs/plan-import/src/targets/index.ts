@@ -1,0 +1,75 @@
+import type { Span, Target } from '../types.js';
+import type { Carry } from './carry.js';
+import { findPeriods, type Period, type YearContext } from './periods.js';
+import { findQuantities, type Quantity } from './quantities.js';
+import { readSentence } from './reading.js';
+import type { DraftTarget } from './scope.js';
+import type { Material } from './segment-facts.js';
+import { sentencesOf } from './sentences.js';
+import { originalSpan, viewOf, type View } from './view.js';
+
+function blankTimes(masked: string, periods: readonly Period[]): string {
+  const units = [...masked];
+  for (const period of periods) units.fill('~', period.from, period.to);
+  return units.join('');
+}
+
+function outsideTimes(quantities: readonly Quantity[], periods: readonly Period[]): readonly Quantity[] {
+  return quantities.filter(
+    (quantity) => !periods.some((period) => quantity.numberFrom < period.to && quantity.unitTo > period.from),
+  );
+}
+
+function materialOf(view: View, context: YearContext): Material {
+  const periods = findPeriods(view.masked, context);
+  return {
+    masked: view.masked,
+    timeless: blankTimes(view.masked, periods),
+    periods,
+    quantities: outsideTimes(findQuantities(view), periods),
+    firstYear: context.issueYear ?? context.titleYear,
+  };
+}
+
+function printedUnit(text: string, view: View, quantity: Quantity): string | null {
+  if (quantity.percentWord) return '%';
+  if (quantity.unitTo <= quantity.unitFrom) return null;
+  const span = originalSpan(view, quantity.unitFrom, quantity.unitTo);
+  return text.slice(span.from, span.to).replace(/\s/gu, '');
+}
+
+function targetOf(text: string, view: View, draft: DraftTarget): Target {
+  const span = originalSpan(view, draft.from, draft.to);
+  const { quantity } = draft;
+  return {
+    span,
+    quote: text.slice(span.from, span.to),
+    due: draft.due.date,
+    dueText: draft.due.words,
+    recurring: draft.recurring,
+    value: quantity?.value ?? null,
+    valueMax: quantity?.valueMax ?? null,
+    unit: quantity === null ? null : printedUnit(text, view, quantity),
+    comparator: quantity?.comparator ?? null,
+    baseline: draft.baseline,
+  };
+}
+
+/**
+ * The measurable or dated commitments of one clause, in the order they are printed.
+ *
+ * `regions` are the clause's prose without its number and its responsibility notes; a deadline carries from one
+ * region to the next. Never throws; time is linear in the length of the regions.
+ */
+export function recogniseTargets(text: string, regions: readonly Span[], context: YearContext): Target[] {
+  const view = viewOf(text, regions);
+  const material = materialOf(view, context);
+  const targets: Target[] = [];
+  let carry: Carry | null = null;
+  for (const sentence of sentencesOf(view.masked)) {
+    const read = readSentence(material, sentence, carry);
+    carry = read.carry;
+    targets.push(...read.drafts.map((draft) => targetOf(text, view, draft)));
+  }
+  return targets;
+}

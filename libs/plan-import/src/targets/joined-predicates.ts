@@ -1,0 +1,54 @@
+import { RESULT } from './lexicon.js';
+import { opensWithDoing, STARTS_WITH_DOING } from './patterns.js';
+import type { Segment } from './sentences.js';
+
+/**
+ * Cuts a segment at a 、 that joins two predicates.
+ *
+ *     基本淘汰国三货车、淘汰国一机械            每个乡镇设立1个回收点、主城区网点基本覆盖
+ *                     ^                                        ^
+ *
+ * Leaves alone: 完成甲项目、乙项目建设 (one predicate with two objects).
+ */
+const DEGREE = '基本|全面|初步|显著|大幅|明显|持续|不断|稳步|更加|进一步|有效|普遍|全部|逐步|日益';
+const SUBJECT_AND_RESULT = new RegExp(`^[^、\\d]{3,30}?(?:${DEGREE})(?:${RESULT})$`, 'u');
+const SUBJECT_AND_LEVEL = /^[^、\d]{3,30}?(?:达到|实现|满足)[^、\d]{2,20}$/u;
+/** 完成拆解300艘、更新100艘: both verbs are objects of the first. */
+/** 实施100项项目、推动100家企业: two verbs with a number each. */
+const COUNTING_PART = /\d/u;
+const COUNTING_VERB =
+  /^(?:新建|建设|建成|新增|打造|培育|引进|实施|推动|推进|完成|组织|开展|举办|改造|推广|创建|认定|发布|培训|发放|投放|淘汰|更换)[^、]*\d/u;
+const LIGHT_VERB = /(?:完成|实现|开展|确保|力争)/u;
+const VERB = 2;
+const SHORTEST_PART = 6;
+
+/** Each part's verb without the adverbs is the same word: 淘汰…、淘汰…. */
+function repeatsVerb(left: string, right: string): boolean {
+  const verb = right.slice(0, VERB);
+  return right.length >= SHORTEST_PART && STARTS_WITH_DOING.test(right) && left.includes(verb);
+}
+
+function isPredicate(part: string): boolean {
+  return /\d/u.test(part) || SUBJECT_AND_RESULT.test(part) || opensWithDoing(part);
+}
+
+function joinsPredicates(left: string, right: string): boolean {
+  if (SUBJECT_AND_RESULT.test(right) || SUBJECT_AND_LEVEL.test(right)) return isPredicate(left);
+  if (/\d/u.test(right))
+    return COUNTING_PART.test(left) && COUNTING_VERB.test(right) && !LIGHT_VERB.test(left);
+  return repeatsVerb(left, right);
+}
+
+export function splitJoined(masked: string, segment: Segment): readonly Segment[] {
+  const parts: Segment[] = [];
+  let from = segment.from;
+  for (let i = masked.indexOf('、', from); i >= 0 && i < segment.to; i = masked.indexOf('、', i + 1)) {
+    const next = masked.indexOf('、', i + 1);
+    const end = next < 0 ? segment.to : Math.min(next, segment.to);
+    if (!joinsPredicates(masked.slice(from, i), masked.slice(i + 1, end))) continue;
+    parts.push({ from, to: i, mark: '、' });
+    from = i + 1;
+  }
+  parts.push({ from, to: segment.to, mark: segment.mark });
+  return parts;
+}

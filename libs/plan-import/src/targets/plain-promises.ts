@@ -1,0 +1,62 @@
+import { sortOf, type Sort } from './predicates.js';
+import { add, admitClosing, clearPending, keepPending, type Scope } from './scope.js';
+import type { SegmentFacts } from './segment-facts.js';
+
+/**
+ * Promises without a number: a dated predicate, or 每年 with one.
+ *
+ *     到2025年，支撑体系更加完善，新模式不断拓展        two
+ *     每年实施一批数字化改造项目                        one
+ *
+ * Leaves alone: 推动设备更新 without a date; a task after a dated sentence (only results are taken over by it).
+ */
+const REPORTING_PERIOD = /^(?:目前|截至目前|近年来|近几年|[^，]{0,12}以来)/u;
+const REPORTS =
+  /^(?:现有|共有)|已(?:累计|全部|基本|经)?(?:建成|完成|有|达|形成|实现|开通|建立|培育|超过|突破|认定|投)/u;
+
+export function reports(facts: SegmentFacts): boolean {
+  return REPORTS.test(facts.text);
+}
+
+export function opensReport(facts: SegmentFacts): boolean {
+  return REPORTING_PERIOD.test(facts.text);
+}
+
+/** A time that comes round must open the segment to promise without a number. */
+function isTimed(scope: Scope, facts: SegmentFacts): boolean {
+  const { state } = scope;
+  if (facts.recurrence !== null) return facts.recurrence.from <= facts.start;
+  return state.dues.length > 0 && state.recurring === null;
+}
+
+function isPromised(scope: Scope, facts: SegmentFacts, sort: Sort): boolean {
+  const { state } = scope;
+  if (state.past || reports(facts) || !isTimed(scope, facts)) return false;
+  return state.hold !== 'handed-on' || sort === 'result';
+}
+
+function settle(scope: Scope, facts: SegmentFacts, sort: Sort): void {
+  const { state } = scope;
+  const handedOn = state.hold === 'handed-on';
+  if (!isPromised(scope, facts, sort)) {
+    // A task of its own ends the list of results the last sentence opened.
+    if (handedOn) Object.assign(state, { hold: 'none', dues: [] });
+  } else if (sort === 'closing' && state.promisedHere > 0) {
+    scope.closing.push(facts);
+  } else {
+    admitClosing(scope);
+    add(scope, facts, null, state.dues, scope.pending ?? facts.start);
+    if (handedOn) state.hold = 'own';
+  }
+}
+
+export function addPlain(scope: Scope, facts: SegmentFacts): void {
+  const sort = sortOf(facts.body);
+  if (sort === 'none' || sort === 'aside') {
+    keepPending(scope, facts);
+    return;
+  }
+  const idle = sort === 'benefit' && (scope.state.promisedHere > 0 || facts.opening === null);
+  if (!idle) settle(scope, facts, sort);
+  clearPending(scope);
+}

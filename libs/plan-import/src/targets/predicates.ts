@@ -1,0 +1,53 @@
+import { ENDS_IN_RESULT, HAS_DOING, HAS_RESULT, opensWithDoing } from './patterns.js';
+
+/**
+ * Decides whether a stretch without a number is a predicate of its own, and of which sort.
+ *
+ *     任务 (task)     完成煤电机组改造, 进一步完善处置模式
+ *     结果 (result)   占比持续提升, 体系更加完善
+ *     closing        有力促进…, 提升…: at the end of a sentence it says only what the results are good for
+ *     benefit        充分发挥…作用, 形成…格局, 为…提供支撑: says so wherever it stands
+ *     aside          按照…要求, 以…为重点: belongs to what follows
+ *
+ * Leaves alone: 全市规模以上工业万元增加值能耗 (a subject whose predicate is still to come).
+ */
+export type Sort = 'task' | 'result' | 'closing' | 'benefit' | 'aside' | 'none';
+
+const ASIDE =
+  /^(?:围绕|聚焦|依托|结合|针对|按照|按|根据|依据|通过|坚持|对照|立足|瞄准|随着|借助|鉴于|对标)|^以[^，]{1,40}为[^，]{1,8}$|^在[^，]{1,40}(?:下|中|上|前|内|期间|方面|领域|前提下)$|^其中$/u;
+const BENEFIT =
+  /^(?:充分)?发挥[^，]*作用$|^形成[^，]*(?:格局|局面|氛围|态势)$|^为|^(?:奠定|打下)[^，]*基础$|(?:提供|奠定|打下|注入|作出)[^，]{0,12}(?:支撑|保障|基础|动力|动能|贡献)$|赋能增效$/u;
+const CLOSING =
+  /^(?:有力|有效|更好|切实|进一步)?(?:促进|助力|带动|满足|推动[^，]*(?:发展|转变)$|支撑|服务于?|激发|释放)|^(?:不断|全面|切实|有效|持续)?(?:提升|提高|增强)[^，]|^(?:让|使|助推|营造|走在)/u;
+/** A ban is a rule and no result. */
+const BAN = /不得|严禁|禁止|原则上不/u;
+/** A subject with its verb inside: 能效基本达到节能水平. */
+const STATES_A_RESULT =
+  /^[^，]{2,}?(?:达到|实现|满足|走在|进入|位居|跻身|成为|迈入|处于|建成|完成|取得|得到|全面|基本)/u;
+/** An adverb of degree stands before a predicate, whatever the verb. */
+const HAS_DEGREE =
+  /[^，]{2,}(?:有效|明显|显著|大幅|初步|基本|全面|进一步|更加|更为|持续|不断|稳步|日益|有所|普遍|充分|根本)[^，的]/u;
+/** Prepositions that open a task, however it ends. */
+const OPENS_TASK = /^(?:以|对|将|把|为|由|在|从|向|就|统筹)/u;
+const NOUNS_WITH_VERBS = /增加值|建设用地|发展改革|生产总值/gu;
+
+/** Openings and endings that decide by themselves, in the order they are asked. */
+const MARKED: readonly (readonly [RegExp, Sort])[] = [
+  [ASIDE, 'aside'],
+  [BENEFIT, 'benefit'],
+  [CLOSING, 'closing'],
+  [BAN, 'aside'],
+];
+
+function statesResult(text: string): boolean {
+  return ENDS_IN_RESULT.test(text) || STATES_A_RESULT.test(text) || HAS_DEGREE.test(text);
+}
+
+export function sortOf(text: string): Sort {
+  const marked = MARKED.find(([pattern]) => pattern.test(text));
+  if (marked !== undefined) return marked[1];
+  const plain = text.replace(NOUNS_WITH_VERBS, '');
+  if (opensWithDoing(plain)) return 'task';
+  if (statesResult(plain)) return OPENS_TASK.test(plain) ? 'task' : 'result';
+  return HAS_DOING.test(plain) || HAS_RESULT.test(plain) ? 'task' : 'none';
+}

@@ -1,0 +1,137 @@
+import type { EntityManager } from 'typeorm';
+import { jurisdictionsWith, type Role } from '@app/domain';
+import { Membership, Person, inTransaction } from '@app/persistence';
+import type { Actor } from '../access/actor.js';
+import { WorkflowError } from '../errors/workflow-error.js';
+import { hashPassword } from '../sessions/password.js';
+import { insertAll, insertOne, isUniqueViolation, select } from '../shared/database.js';
+import type { WorkflowContext } from '../shared/context.js';
+import type { Id, PersonView } from '../views/index.js';
+
+export interface NewPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly password: string;
+  readonly memberships: readonly { readonly unitId: Id; readonly role: Role }[];
+}
+
+export interface PersonEdit {
+  readonly name?: string | undefined;
+  readonly email?: string | null | undefined;
+  readonly active?: boolean | undefined;
+  readonly password?: string | undefined;
+}
+
+const LOGIN_INDEX = 'person_login_key';
+
+/** 人员: the admin of a jurisdiction keeps its people; those with a role elsewhere too are out of reach. */
+export class People {
+  constructor(private readonly context: WorkflowContext) {}
+
+  async list(actor: Actor, jurisdictionId: Id | undefined): Promise<PersonView[]> {
+    const managed = jurisdictionsWith(actor, ['admin']);
+    const wanted = managed.filter((id) => jurisdictionId === undefined || id === jurisdictionId);
+    return findPeople(this.context.dataSource.manager, { jurisdictionIds: wanted });
+  }
+
+  async create(actor: Actor, input: NewPerson): Promise<PersonView> {
+    const passwordHash = await hashPassword(input.password);
+    const { manager } = this.context.dataSource;
+    const jurisdictions = await requireUnits(manager, actor, input.memberships);
+    try {
+      return await inTransaction(this.context.dataSource, async (tx) => {
+        const { login, name, email } = input;
+        const personId = await insertOne(tx, Person, { login, name: name.trim(), email: email ?? null, passwordHash });
+        const rows = distinct(input.memberships).map(({ unitId, role }) => ({
+          personId,
+          unitId,
+          role,
+          jurisdictionId: jurisdictions.get(unitId) ?? '',
+        }));
+        await insertAll(tx, Membership, rows);
+        return readPerson(tx, personId);
+      });
+    } catch (error) {
+      if (!isUniqueViolation(error, LOGIN_INDEX)) throw error;
+      throw new WorkflowError('LOGIN_TAKEN', { values: { login: input.login }, place: 'login' });
+    }
+  }
+
+  async edit(actor: Actor, personId: Id, { password, ...edit }: PersonEdit): Promise<PersonView> {
+    const secret = password === undefined ? {} : { passwordHash: await hashPassword(password) };
+    return inTransaction(this.context.dataSource, async (manager) => {
+      await requireReach(manager, actor, personId);
+      const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+      const set: Partial<Person> = { ...given, ...secret };
+      if (Object.keys(set).length > 0) await manager.update(Person, personId, set);
+      // Whoever is switched off or gets a new password is signed out everywhere.
+      if (edit.active === false || password !== undefined) {
+        await manager.query('DELETE FROM session WHERE person_id = $1', [personId]);
+      }
+      return readPerson(manager, personId);
+    });
+  }
+}
+
+/** Jurisdictions of the units, all of which the admin must keep. */
+async function requireUnits(
+  manager: EntityManager,
+  actor: Actor,
+  memberships: NewPerson['memberships'],
+): Promise<ReadonlyMap<Id, Id>> {
+  const ids = memberships.map(({ unitId }) => unitId);
+  const rows = await select<{ id: Id; jurisdictionId: Id }>(
+    manager,
+    'SELECT id, jurisdiction_id AS "jurisdictionId" FROM unit WHERE id = ANY($1::bigint[]) AND active',
+    [ids],
+  );
+  const managed = jurisdictionsWith(actor, ['admin']);
+  const known = new Map(rows.filter((row) => managed.includes(row.jurisdictionId)).map((row) => [row.id, row.jurisdictionId]));
+  const missing = ids.findIndex((id) => !known.has(id));
+  if (missing >= 0) throw new WorkflowError('UNIT_UNKNOWN', { place: `memberships.${missing}.unitId` });
+  return known;
+}
+
+/** A person is kept by an admin who keeps all of their jurisdictions; else a password reset would reach further. */
+async function requireReach(manager: EntityManager, actor: Actor, personId: Id): Promise<void> {
+  const rows = await select<{ jurisdictionId: Id }>(
+    manager,
+    `SELECT DISTINCT m.jurisdiction_id AS "jurisdictionId" FROM membership m WHERE m.person_id = $1`,
+    [personId],
+  );
+  const managed = jurisdictionsWith(actor, ['admin']);
+  const within = rows.filter((row) => managed.includes(row.jurisdictionId)).length;
+  if (within === 0) throw new WorkflowError('NOT_FOUND');
+  if (within < rows.length) throw new WorkflowError('FORBIDDEN');
+}
+
+function distinct(memberships: NewPerson['memberships']): NewPerson['memberships'] {
+  return [...new Map(memberships.map((entry) => [`${entry.unitId}:${entry.role}`, entry])).values()];
+}
+
+async function readPerson(manager: EntityManager, id: Id): Promise<PersonView> {
+  const [person] = await findPeople(manager, { personId: id });
+  if (person === undefined) throw new WorkflowError('NOT_FOUND');
+  return person;
+}
+
+function findPeople(
+  manager: EntityManager,
+  { jurisdictionIds, personId }: { jurisdictionIds?: readonly Id[]; personId?: Id },
+): Promise<PersonView[]> {
+  return select(
+    manager,
+    `SELECT p.id, p.login, p.name, p.email, p.active, memberships.list AS memberships
+     FROM person p
+     CROSS JOIN LATERAL (
+       SELECT COALESCE(jsonb_agg(jsonb_build_object('unitId', m.unit_id::text, 'unitName', u.name, 'role', m.role)
+                ORDER BY m.id), '[]') AS list
+       FROM membership m JOIN unit u ON u.id = m.unit_id
+       WHERE m.person_id = p.id AND ($1::bigint[] IS NULL OR m.jurisdiction_id = ANY($1::bigint[]))
+     ) memberships
+     WHERE ($2::bigint IS NULL OR p.id = $2::bigint) AND ($1::bigint[] IS NULL OR memberships.list <> '[]')
+     ORDER BY p.id`,
+    [jurisdictionIds ?? null, personId ?? null],
+  );
+}

@@ -1,0 +1,24 @@
+/** Use cases over persistence, rules and the plan reader; no framework. The only door of the lib. */
+export { UNIT_KINDS, type UnitKind } from '@app/persistence';
+export { loadActor, rolesOf, type Actor, type ReadScope } from './access/actor.js';
+export { Digests } from './digests/digests.js';
+export { People, type NewPerson, type PersonEdit } from './directory/people.js';
+export { Units, type NewUnit, type UnitQuery } from './directory/units.js';
+export { WORKFLOW_ERROR_CODES, type ImportErrorCode, type WorkflowErrorCode } from './errors/codes.js';
+export { WorkflowError, type WorkflowErrorDetails } from './errors/workflow-error.js';
+export { PlanImports, type ImportInput, type ImportLimits } from './import/plan-imports.js';
+export { Inbox, type InboxQuery, type ReadMark } from './inbox/inbox.js';
+export { PlanIssue } from './issue/plan-issue.js';
+export { Ledger } from './ledger/ledger.js';
+export type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger/ledger-query.js';
+export type { AssignmentEdit } from './review/edit-assignments.js';
+export type { MilestoneEdit } from './review/edit-milestones.js';
+export { PlanReviews, type PlanEdit, type TaskEdit } from './review/plan-reviews.js';
+export { hashPassword } from './sessions/password.js';
+export { Sessions, type SessionLimits, type SignedIn, type SignIn } from './sessions/sessions.js';
+export type { WorkflowContext } from './shared/context.js';
+export { TaskDetails } from './tasks/task-details.js';
+export { TaskMilestones, type MilestoneReport, type ReachedValue } from './tasks/task-milestones.js';
+export { TaskReports, type ProgressInput } from './tasks/task-reports.js';
+export { TaskTransitions, type TransitionRequest } from './tasks/task-transitions.js';
+export type * from './views/index.js';

@@ -1,0 +1,93 @@
+import {
+  DEFAULT_POLICY,
+  LEDGER_CLASSES,
+  LEDGER_STATES,
+  yellowLimit,
+  type LedgerClass,
+  type TaskState,
+} from '@app/domain';
+import { readCalendar } from '@app/persistence';
+import type { Actor } from '../access/actor.js';
+import { select } from '../shared/database.js';
+import { todayOf, type WorkflowContext } from '../shared/context.js';
+import type { Id, LedgerRow, LedgerSummary, Page } from '../views/index.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import type { LedgerFilter, LedgerQuery } from './ledger-query.js';
+import { loadLedgerRows, type LightRules } from './ledger-rows.js';
+import { Bindings, ledgerRows, type LedgerDays } from './ledger-sql.js';
+
+interface KeyRow {
+  readonly id: Id;
+  readonly sortKey: string;
+}
+
+/** 台账: every issued task that the reader may see, paged by key. */
+export class Ledger {
+  constructor(private readonly context: WorkflowContext) {}
+
+  async page(actor: Actor, query: LedgerQuery): Promise<Page<LedgerRow>> {
+    const rules = await this.rules();
+    const bind = new Bindings();
+    const rows = ledgerRows(actor.reads, query, daysOf(rules), bind);
+    const key = query.sort === 'code' ? 'code_key' : 'due_key';
+    const after = query.cursor === undefined ? '' : afterPlace(query.sort, query.cursor, key, bind);
+    const found = await select<KeyRow>(
+      this.context.dataSource.manager,
+      `SELECT l.id, l.${key} AS "sortKey" FROM (${rows}) l ${after}
+       ORDER BY l.${key} COLLATE "C", l.id LIMIT ${bind.add(query.limit + 1)}`,
+      bind.values,
+    );
+    const shown = found.slice(0, query.limit);
+    const last = shown.at(-1);
+    const more = found.length > query.limit && last !== undefined;
+    const ids = shown.map((row) => row.id);
+    return {
+      items: await loadLedgerRows(this.context.dataSource.manager, actor, ids, rules),
+      nextCursor: more ? encodeCursor(query.sort, { key: last.sortKey, id: last.id }) : null,
+    };
+  }
+
+  /** Counts over the whole filtered ledger; every task is in exactly one class and one state. */
+  async summary(actor: Actor, filter: LedgerFilter): Promise<LedgerSummary> {
+    const bind = new Bindings();
+    const rows = ledgerRows(actor.reads, filter, daysOf(await this.rules()), bind);
+    const counts = await select<{ class: LedgerClass; state: TaskState; count: number }>(
+      this.context.dataSource.manager,
+      `SELECT l.class, l.state, count(*)::int AS count FROM (${rows}) l GROUP BY l.class, l.state`,
+      bind.values,
+    );
+    const byClass = zeroes(LEDGER_CLASSES);
+    const byState = zeroes(LEDGER_STATES);
+    for (const row of counts) {
+      byClass[row.class] += row.count;
+      byState[row.state] += row.count;
+    }
+    return {
+      total: counts.reduce((sum, row) => sum + row.count, 0),
+      byClass,
+      byState,
+      awaitingAcceptance: byState.issued,
+      awaitingReview: byState.completion_requested,
+    };
+  }
+
+  /** The rules of today, for whoever shows ledger rows. */
+  async rules(): Promise<LightRules> {
+    const calendar = await readCalendar(this.context.dataSource.manager);
+    return { today: todayOf(this.context), calendar, policy: DEFAULT_POLICY.lights };
+  }
+}
+
+const daysOf = ({ today, calendar, policy }: LightRules): LedgerDays => ({
+  today,
+  yellowUntil: yellowLimit(today, calendar, policy),
+});
+
+function afterPlace(sort: string, cursor: string, key: string, bind: Bindings): string {
+  const place = decodeCursor(sort, cursor);
+  return `WHERE (l.${key} COLLATE "C", l.id) > (${bind.add(place.key)}, ${bind.add(place.id)}::bigint)`;
+}
+
+function zeroes<K extends string>(keys: readonly K[]): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
+}

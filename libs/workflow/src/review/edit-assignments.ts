@@ -1,0 +1,134 @@
+import type { EntityManager } from 'typeorm';
+import { normaliseUnitName, type AssignmentRole } from '@app/domain';
+import { Assignment, UnitAlias } from '@app/persistence';
+import { WorkflowError } from '../errors/workflow-error.js';
+import { insertAll, select } from '../shared/database.js';
+import { UnitDirectory } from '../shared/unit-directory.js';
+import type { Id } from '../views/index.js';
+import type { LockedDraftTask } from './draft-lock.js';
+import { REVIEW_TEXTS } from './review-texts.zh.js';
+
+/** A unit by id, by name, or both: the printed name that stands for the unit. */
+export interface AssignmentEdit {
+  readonly unitId?: Id | undefined;
+  readonly name?: string | undefined;
+  readonly role: AssignmentRole;
+}
+
+interface Wanted {
+  readonly unitId: Id | null;
+  readonly printedName: string;
+  readonly role: AssignmentRole;
+}
+
+/** Replaces the units of a draft task. What stays as it was keeps its basis; the rest was decided by a person. */
+export async function replaceAssignments(
+  manager: EntityManager,
+  task: LockedDraftTask,
+  planId: Id,
+  edits: readonly AssignmentEdit[],
+): Promise<void> {
+  const before = await manager.find(Assignment, { where: { taskId: task.id } });
+  const wanted = await resolve(manager, task, edits, before);
+  refuseRepeats(wanted);
+  await manager.delete(Assignment, { taskId: task.id });
+  await insertAll(
+    manager,
+    Assignment,
+    wanted.map((entry, sort) => ({ ...asKept(entry, before), ...entry, sort, jurisdictionId: task.jurisdictionId, taskId: task.id })),
+  );
+  await learnNames(manager, task.jurisdictionId, planId, wanted, before);
+}
+
+async function resolve(
+  manager: EntityManager,
+  task: LockedDraftTask,
+  edits: readonly AssignmentEdit[],
+  before: readonly Assignment[],
+): Promise<Wanted[]> {
+  const names = await unitNames(manager, task.jurisdictionId, edits.flatMap(({ unitId }) => unitId ?? []));
+  const directory = await UnitDirectory.load(manager, task.jurisdictionId);
+  return edits.map(({ unitId, name, role }, index) => {
+    const place = `assignments.${index}`;
+    if (unitId === undefined) {
+      if (name === undefined || name.trim() === '') throw new WorkflowError('UNIT_UNKNOWN', { place });
+      return { unitId: directory.find(name), printedName: name.trim(), role };
+    }
+    const unitName = names.get(unitId);
+    if (unitName === undefined) throw new WorkflowError('UNIT_UNKNOWN', { place });
+    const printed = before.find((row) => row.unitId === unitId)?.printedName;
+    return { unitId, printedName: name?.trim() ?? printed ?? unitName, role };
+  });
+}
+
+/** Names of the units, those only that lie in the jurisdiction or below it. */
+async function unitNames(
+  manager: EntityManager,
+  jurisdictionId: Id,
+  unitIds: readonly Id[],
+): Promise<ReadonlyMap<Id, string>> {
+  const rows = await select<{ id: Id; name: string }>(
+    manager,
+    `SELECT u.id, u.name FROM unit u JOIN jurisdiction j ON j.id = u.jurisdiction_id
+     JOIN jurisdiction top ON top.id = $1 AND starts_with(j.path, top.path)
+     WHERE u.id = ANY($2::bigint[]) AND u.active`,
+    [jurisdictionId, unitIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+/** A unit has one part in a task: it cannot lead and cooperate at once. */
+function refuseRepeats(wanted: readonly Wanted[]): void {
+  const seen = new Set<string>();
+  for (const [index, { unitId, printedName }] of wanted.entries()) {
+    const key = unitId ?? normaliseUnitName(printedName);
+    if (seen.has(key)) {
+      throw new WorkflowError('ASSIGNMENT_INVALID', { values: { name: printedName }, place: `assignments.${index}` });
+    }
+    seen.add(key);
+  }
+}
+
+function asKept(wanted: Wanted, before: readonly Assignment[]): Pick<Assignment, 'basis' | 'rule' | 'spanFrom' | 'spanTo'> {
+  const same = before.find((row) => row.printedName === wanted.printedName);
+  const place = { spanFrom: same?.spanFrom ?? null, spanTo: same?.spanTo ?? null };
+  if (same !== undefined && same.role === wanted.role) return { basis: same.basis, rule: same.rule, ...place };
+  return { basis: 'edited', rule: REVIEW_TEXTS.edited(), ...place };
+}
+
+/** A printed name that the reviewer tied to a unit is known from now on, in this plan's other drafts too. */
+async function learnNames(
+  manager: EntityManager,
+  jurisdictionId: Id,
+  planId: Id,
+  wanted: readonly Wanted[],
+  before: readonly Assignment[],
+): Promise<void> {
+  const learned = wanted.filter(({ unitId, printedName }) =>
+    unitId !== null && before.some((row) => row.unitId === null && row.printedName === printedName),
+  );
+  if (learned.length === 0) return;
+  const rows = learned.map(({ unitId, printedName }) => ({
+    jurisdictionId,
+    unitId: unitId ?? '',
+    alias: printedName,
+    aliasKey: normaliseUnitName(printedName),
+  }));
+  await manager.createQueryBuilder().insert().into(UnitAlias).values(rows).orIgnore().execute();
+  await resolvePrintedNames(manager, planId, learned.map(({ printedName, unitId }) => [printedName, unitId ?? '']));
+}
+
+/** Ties printed names of the plan's draft tasks to units where they had none. */
+export async function resolvePrintedNames(
+  manager: EntityManager,
+  planId: Id,
+  units: readonly (readonly [name: string, unitId: Id])[],
+): Promise<void> {
+  await manager.query(
+    `UPDATE assignment a SET unit_id = known.unit_id
+     FROM unnest($2::text[], $3::bigint[]) AS known(name, unit_id), task t
+     WHERE t.id = a.task_id AND t.plan_id = $1 AND t.state = 'draft'
+       AND a.unit_id IS NULL AND a.printed_name = known.name`,
+    [planId, units.map(([name]) => name), units.map(([, unitId]) => unitId)],
+  );
+}

@@ -1,0 +1,15 @@
+import { MILESTONE_ACTION_LABELS, TASK_ACTION_LABELS } from '@app/domain';
+
+const MILESTONE_PREFIX = '节点';
+const OTHER_LABELS: Readonly<Record<string, string>> = { report: '报送进展', edit: '修改' };
+
+/** What a row of a task's history is called. */
+export function eventLabel(kind: string, action: string): string {
+  if (kind === 'transition' && action in TASK_ACTION_LABELS) {
+    return TASK_ACTION_LABELS[action as keyof typeof TASK_ACTION_LABELS];
+  }
+  if (kind === 'milestone' && action in MILESTONE_ACTION_LABELS) {
+    return `${MILESTONE_PREFIX}${MILESTONE_ACTION_LABELS[action as keyof typeof MILESTONE_ACTION_LABELS]}`;
+  }
+  return OTHER_LABELS[action] ?? action;
+}

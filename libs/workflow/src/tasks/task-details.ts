@@ -1,0 +1,144 @@
+import type { EntityManager } from 'typeorm';
+import {
+  TASK_ACTION_LABELS,
+  TASK_TRANSITIONS,
+  actorsFor,
+  isSecondPerson,
+  type TaskState,
+} from '@app/domain';
+import type { Actor } from '../access/actor.js';
+import { WorkflowError } from '../errors/workflow-error.js';
+import { Ledger } from '../ledger/ledger.js';
+import { loadLedgerRows } from '../ledger/ledger-rows.js';
+import { select, selectOne } from '../shared/database.js';
+import { toInstant, toInstantOrNull } from '../shared/instants.js';
+import { todayOf, type WorkflowContext } from '../shared/context.js';
+import { loadTaskParts } from '../shared/task-parts.js';
+import type { ActionView, EventView, Id, NoteView, ReportView, SpanView, TaskDetail } from '../views/index.js';
+import { eventLabel } from './event-labels.js';
+import { mayRead } from './lock-task.js';
+import { mayOn } from './task-permissions.js';
+import { sourceOf, type SourceFacts } from './task-source.js';
+import { completionPeople } from './transition-rules.js';
+
+interface DetailRow {
+  readonly id: Id;
+  readonly jurisdictionId: Id;
+  readonly clauseId: Id;
+  readonly state: TaskState;
+  readonly planState: string;
+  readonly version: number;
+  readonly issuedAt: Date | null;
+  readonly acceptedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly originalDue: string | null;
+  readonly currentDue: string | null;
+  readonly planTitle: string;
+  readonly docNumber: string | null;
+  readonly path: string;
+  readonly number: string | null;
+  readonly spanFrom: number;
+  readonly spanTo: number;
+  readonly notes: NoteView[];
+  readonly units: SourceFacts['units'];
+  readonly text: string;
+}
+
+/** 任务详情: everything about one task, and what the reader may do with it. */
+export class TaskDetails {
+  private readonly ledger: Ledger;
+
+  constructor(private readonly context: WorkflowContext) {
+    this.ledger = new Ledger(context);
+  }
+
+  async read(actor: Actor, taskId: Id): Promise<TaskDetail> {
+    const { manager } = this.context.dataSource;
+    const row = await loadDetail(manager, taskId);
+    if (row === undefined) throw new WorkflowError('NOT_FOUND');
+    const parts = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
+    const unitIds = parts.assignments.flatMap(({ unit }) => unit?.id ?? []);
+    if (!mayRead(actor, { ...row, unitIds })) throw new WorkflowError('NOT_FOUND');
+    const leadUnitIds = parts.assignments.flatMap(({ role, unit }) => (role === 'lead' && unit ? unit.id : []));
+    const [ledgerRow] = await loadLedgerRows(manager, actor, [taskId], await this.ledger.rules());
+    if (ledgerRow === undefined) throw new WorkflowError('NOT_FOUND');
+    const { version, originalDue, currentDue } = row;
+    const access = { ...row, leadUnitIds };
+    return {
+      ...ledgerRow,
+      version,
+      issuedAt: toInstantOrNull(row.issuedAt),
+      acceptedAt: toInstantOrNull(row.acceptedAt),
+      completedAt: toInstantOrNull(row.completedAt),
+      originalDue,
+      currentDue,
+      source: sourceOf({ ...row, span: spanOf(row), targets: parts.targets }),
+      ...parts,
+      reports: await loadReports(manager, taskId),
+      events: await loadEvents(manager, taskId),
+      actions: offeredActions(actor, access, await completionPeople(manager, taskId)),
+      may: mayOn(actor, access),
+    };
+  }
+}
+
+const spanOf = (row: DetailRow): SpanView => ({ from: row.spanFrom, to: row.spanTo });
+
+function loadDetail(manager: EntityManager, taskId: Id): Promise<DetailRow | undefined> {
+  return selectOne(
+    manager,
+    `SELECT t.id, t.jurisdiction_id AS "jurisdictionId", t.clause_id AS "clauseId", t.state, t.version,
+            p.state AS "planState", t.issued_at AS "issuedAt", t.accepted_at AS "acceptedAt",
+            t.completed_at AS "completedAt", t.original_due AS "originalDue", t.current_due AS "currentDue",
+            p.title AS "planTitle", p.doc_number AS "docNumber", c.path, c.number, c.span_from AS "spanFrom",
+            c.span_to AS "spanTo", c.notes, c.units, r.text
+     FROM task t JOIN plan p ON p.id = t.plan_id JOIN clause c ON c.id = t.clause_id
+     JOIN plan_revision r ON r.id = c.revision_id WHERE t.id = $1`,
+    [taskId],
+  );
+}
+
+async function loadReports(manager: EntityManager, taskId: Id): Promise<ReportView[]> {
+  const rows = await select<Omit<ReportView, 'unit' | 'at'> & { unitId: Id; unitName: string; at: Date }>(
+    manager,
+    `SELECT r.id, r.period, r.unit_id AS "unitId", u.name AS "unitName", p.name AS person, r.done, r.problems,
+            r.next_steps AS "nextSteps", r.at
+     FROM progress_report r JOIN unit u ON u.id = r.unit_id JOIN person p ON p.id = r.person_id
+     WHERE r.task_id = $1 ORDER BY r.id DESC`,
+    [taskId],
+  );
+  return rows.map(({ unitId, unitName, at, ...row }) => ({
+    ...row,
+    unit: { id: unitId, name: unitName },
+    at: toInstant(at),
+  }));
+}
+
+async function loadEvents(manager: EntityManager, taskId: Id): Promise<EventView[]> {
+  const rows = await select<Omit<EventView, 'label' | 'at'> & { at: Date }>(
+    manager,
+    `SELECT e.id, e.kind, e.action, e.note, p.name AS actor, e.on_behalf AS "onBehalf", e.at,
+            e.from_state AS "fromState", e.to_state AS "toState"
+     FROM task_event e JOIN person p ON p.id = e.actor_id WHERE e.task_id = $1 ORDER BY e.id`,
+    [taskId],
+  );
+  return rows.map((row) => ({ ...row, label: eventLabel(row.kind, row.action), at: toInstant(row.at) }));
+}
+
+/** The moves the reader may make now. 销号 is not offered to those whose own completion it would confirm. */
+function offeredActions(
+  actor: Actor,
+  task: { readonly jurisdictionId: Id; readonly state: TaskState; readonly planState: string; readonly leadUnitIds: readonly Id[] },
+  completers: readonly Id[],
+): ActionView[] {
+  const capacities = actorsFor(actor, task);
+  return TASK_TRANSITIONS.filter((row) => row.from === task.state && row.by.some((by) => capacities.includes(by)))
+    .filter((row) => row.secondPerson !== true || isSecondPerson(actor.personId, completers))
+    .filter((row) => row.action !== 'issue' || task.planState === 'issued')
+    .map(({ action, needsNote, by }) => ({
+      action,
+      label: TASK_ACTION_LABELS[action],
+      needsNote,
+      onBehalf: by.includes('lead') && !capacities.includes('lead'),
+    }));
+}

@@ -1,0 +1,3 @@
+import { signIn } from './test-server.mjs';
+
+export default signIn;

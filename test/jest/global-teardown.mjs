@@ -1,0 +1,3 @@
+import { signOut } from './test-server.mjs';
+
+export default signOut;
