@@ -19,7 +19,7 @@ const clockRules = [
 ];
 
 const common = {
-  complexity: ['error', 10],
+  complexity: ['error', { max: 10, variant: 'modified' }],
   eqeqeq: ['error', 'smart'],
   'max-depth': ['error', 4],
   'no-console': 'error',
@@ -100,6 +100,11 @@ export default tseslint.config(
       'no-console': 'off',
       'no-restricted-syntax': 'off',
     },
+  },
+  {
+    // A catalogue of texts is as long as there are texts.
+    files: ['**/texts{,.*}.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     // Migrations are frozen history: one long list of statements each.

@@ -42,6 +42,7 @@ export function registerAccuracy(program: Command): void {
       const scored = samplePlans().flatMap(scorePlan);
       console.log(`${accuracyTable(scored)}\n\nparser ${PARSER_VERSION}`);
       if (!options.errors) return;
-      for (const { name, comparison } of scored) for (const error of comparison.errors) console.log(`${name}: ${error}`);
+      for (const { name, comparison } of scored)
+        for (const error of comparison.errors) console.log(`${name}: ${error}`);
     });
 }

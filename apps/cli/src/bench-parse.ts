@@ -18,7 +18,8 @@ function time(texts: readonly string[], work: (text: string) => unknown): number
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const summary = (name: string, values: readonly number[], unit: string): string =>
   `${name.padEnd(12)} min ${Math.min(...values).toFixed(2)}  median ${median(values).toFixed(2)}  max ${Math.max(...values).toFixed(2)} ${unit}`;
@@ -29,12 +30,39 @@ function main(): void {
   const texts = plans.map(({ bytes }) => new TextDecoder().decode(bytes));
   const megabytes = plans.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
   for (let i = 0; i < WARM_UP; i += 1) time(texts, importPlan);
-  const rounds = Array.from({ length: repeats }, () => ({ parse: time(texts, importPlan), bare: time(texts, countBare) }));
+  const rounds = Array.from({ length: repeats }, () => ({
+    parse: time(texts, importPlan),
+    bare: time(texts, countBare),
+  }));
   console.log(`${plans.length} plans, ${megabytes.toFixed(3)} MB UTF-8, ${repeats} repeats`);
-  console.log(summary('parse', rounds.map(({ parse }) => megabytes / (parse / 1000)), 'MB/s'));
-  console.log(summary('parse', rounds.map(({ parse }) => parse), 'ms'));
-  console.log(summary('bare regex', rounds.map(({ bare }) => bare), 'ms'));
-  console.log(summary('ratio', rounds.map(({ parse, bare }) => parse / bare), '×'));
+  console.log(
+    summary(
+      'parse',
+      rounds.map(({ parse }) => megabytes / (parse / 1000)),
+      'MB/s',
+    ),
+  );
+  console.log(
+    summary(
+      'parse',
+      rounds.map(({ parse }) => parse),
+      'ms',
+    ),
+  );
+  console.log(
+    summary(
+      'bare regex',
+      rounds.map(({ bare }) => bare),
+      'ms',
+    ),
+  );
+  console.log(
+    summary(
+      'ratio',
+      rounds.map(({ parse, bare }) => parse / bare),
+      '×',
+    ),
+  );
 }
 
 main();

@@ -11,12 +11,7 @@ export interface Span {
 
 export type Script = 'hans' | 'hant';
 export type Comparator = 'ge' | 'le' | 'about' | 'eq';
-export type Recurrence =
-  | 'yearly'
-  | 'monthly'
-  | 'quarterly'
-  | 'every-2-months'
-  | 'every-2-years';
+export type Recurrence = 'yearly' | 'monthly' | 'quarterly' | 'every-2-months' | 'every-2-years';
 
 /** A measurable or dated commitment of a clause. */
 export interface Target {

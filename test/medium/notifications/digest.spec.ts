@@ -107,13 +107,19 @@ describe('runDigest', () => {
       expect((await digest(later)).digests).toEqual([]);
     }
     expect(await issues()).toHaveLength(1);
-    expect((await digest('2028-01-03 09:00')).digests).toEqual([]); // 元旦假期
-    expect((await digest('2028-01-04 09:00')).digests).toHaveLength(1);
+    expect((await digest('2028-01-03 09:00')).digests).toHaveLength(1);
     expect((await issues()).map((issue) => issue.week)).toEqual(['2027-W52', '2028-W01']);
     expect((await world.dataSource.getRepository(ScheduleRun).find()).map((run) => run.slot).sort()).toEqual([
       '2027-W52',
       '2028-W01',
     ]);
+  });
+
+  it('waits for the first workday of the week', async () => {
+    await addTask(world.dataSource, world.unit, { due: '2026-12-31', issued: '2026-01-05 09:00' });
+    expect((await digest('2026-02-16 09:00')).digests).toEqual([]); // 春节, a week without a workday
+    expect((await digest('2026-02-23 09:00')).digests).toEqual([]); // its last day
+    expect((await digest('2026-02-24 09:00')).digests.map(({ week }) => week)).toEqual(['2026-W09']);
   });
 
   it('catches up later in the week', async () => {
@@ -137,11 +143,16 @@ describe('runDigest', () => {
 
   it('tells the active supervisors of the jurisdiction, in the inbox and by mail', async () => {
     await fillLedger();
-    const county = await addJurisdiction(world.dataSource, '下辖县');
+    const county = await addJurisdiction(world.dataSource, '下辖县', world.jurisdiction);
     const countyUnit = await addUnit(world.dataSource, county.id, '县政府办');
-    await addPerson(world.dataSource, countyUnit, 'supervisor');
+    const magistrate = await addPerson(world.dataSource, countyUnit, 'supervisor', { name: '县长' });
     const { digests } = await digest(MONDAY);
     expect(digests.map((planned) => planned.recipients.map((person) => person.name))).toEqual([['王副市长']]);
+    await addTask(world.dataSource, countyUnit);
+    const [below] = (await digest('2027-12-28 09:00')).digests;
+    expect(below?.recipients.map((person) => person.name)).toEqual(['王副市长', '县长']);
+    await world.dataSource.query('DELETE FROM notification WHERE jurisdiction_id = $1', [county.id]);
+    await world.dataSource.query('DELETE FROM membership WHERE person_id = $1', [magistrate.id]);
     const rows = await notifications(world.dataSource);
     expect(rows.map((row) => `${row.kind} ${row.channel} ${row.personId}`)).toEqual([
       `digest inbox ${supervisor.id}`,
@@ -160,7 +171,7 @@ describe('runDigest', () => {
     expect(mail?.subject).toBe('「牵头」测试市督办周报：2项逾期（2027-12-27）');
     const ledger = `https://q.example/ledger?class=overdue&amp;jurisdictionId=${world.jurisdiction.id}`;
     expect(mail?.html).toContain(`href="${ledger}"`);
-    expect(mail?.html).toContain(`href="${ledger}&amp;unitId=${other.id}"`);
+    expect(mail?.html).toContain(`href="${ledger}&amp;unitId=${other.id}&amp;role=lead"`);
     expect(mail?.html).toContain('逾期最久的事项');
     expect(mail?.text).toContain('合计 7项');
   });

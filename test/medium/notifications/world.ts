@@ -47,9 +47,14 @@ async function save<T extends ObjectLiteral>(
   return await dataSource.getRepository(entity).save(values as T);
 }
 
-export const addJurisdiction = (dataSource: DataSource, name: string): Promise<Jurisdiction> => {
+export const addJurisdiction = (
+  dataSource: DataSource,
+  name: string,
+  parent?: Jurisdiction,
+): Promise<Jurisdiction> => {
   const code = `j${next()}`;
-  return save(dataSource, Jurisdiction, { code, name, taskPrefix: 'CZ', path: `/${code}/` });
+  const path = `${parent?.path ?? '/'}${code}/`;
+  return save(dataSource, Jurisdiction, { code, name, taskPrefix: 'CZ', parentId: parent?.id ?? null, path });
 };
 
 export const addUnit = (dataSource: DataSource, jurisdictionId: string, name: string): Promise<Unit> =>

@@ -1,8 +1,28 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { LEDGER_CLASSES, type ClassCounts, type DigestContent, type DigestRow, type DigestUnitRow, type LedgerClass, type Light } from '@app/domain';
+import {
+  LEDGER_CLASSES,
+  type ClassCounts,
+  type DigestContent,
+  type DigestRow,
+  type DigestUnitRow,
+  type LedgerClass,
+  type Light,
+} from '@app/domain';
 import type { DigestSummary, DigestView } from '@app/workflow';
 import { RefDto } from '../openapi/common.dto.js';
-import { CountsField, DayField, EnumField, FlagField, IdField, InstantField, IntField, ListField, ObjectField, TextField, nullable } from '../openapi/fields.js';
+import {
+  CountsField,
+  DayField,
+  EnumField,
+  FlagField,
+  IdField,
+  InstantField,
+  IntField,
+  ListField,
+  ObjectField,
+  TextField,
+  nullable,
+} from '../openapi/fields.js';
 
 @ApiSchema({ name: 'DigestSummary' })
 export class DigestSummaryDto implements DigestSummary {

@@ -1,11 +1,46 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsEmail, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ROLES, type Role } from '@app/domain';
-import { UNIT_KINDS, type NewPerson, type NewUnit, type PersonEdit, type PersonView, type UnitKind, type UnitQuery, type UnitView } from '@app/workflow';
+import {
+  UNIT_KINDS,
+  type NewPerson,
+  type NewUnit,
+  type PersonEdit,
+  type PersonView,
+  type UnitKind,
+  type UnitQuery,
+  type UnitView,
+} from '@app/workflow';
 import { IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
-import { EnumField, FlagField, IdField, IntField, ListField, TextField, nullable, optional } from '../openapi/fields.js';
+import {
+  EnumField,
+  FlagField,
+  IdField,
+  IntField,
+  ListField,
+  TextField,
+  nullable,
+  optional,
+} from '../openapi/fields.js';
 
 const NAME_MAX = 200;
 const LOGIN_MAX = 100;
@@ -22,7 +57,8 @@ const presentValue = (_: object, value: unknown): boolean => value !== undefined
 export class UnitQueryDto implements UnitQuery {
   @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
   @TextField(optional) @IsOptional() @IsString() @MaxLength(NAME_MAX) text?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
+  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
+    PAGE_DEFAULT;
 }
 
 export class PeopleQueryDto {

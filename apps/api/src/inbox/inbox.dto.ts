@@ -1,20 +1,42 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { InboxItem, InboxPage, InboxQuery, ReadMark } from '@app/workflow';
 import { IsId } from '../http/validators.js';
-import { FlagField, IdField, InstantField, IntField, ListField, TextField, TextListField, nullable, optional } from '../openapi/fields.js';
+import {
+  FlagField,
+  IdField,
+  InstantField,
+  IntField,
+  ListField,
+  TextField,
+  TextListField,
+  nullable,
+  optional,
+} from '../openapi/fields.js';
 
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const IDS_MAX = 500;
 const CURSOR_MAX = 100;
-const toFlag = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const toFlag = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 
 export class InboxQueryDto implements InboxQuery {
   @FlagField(optional) @IsOptional() @Transform(toFlag) @IsBoolean() unread?: boolean;
   @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
+  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
+    PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'InboxItem' })
@@ -38,7 +60,12 @@ export class InboxPageDto implements InboxPage {
 
 @ApiSchema({ name: 'ReadMark' })
 export class ReadMarkDto implements ReadMark {
-  @TextListField(optional) @IsOptional() @IsArray() @ArrayMaxSize(IDS_MAX) @IsId({ each: true }) ids?: string[];
+  @TextListField(optional)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(IDS_MAX)
+  @IsId({ each: true })
+  ids?: string[];
   @FlagField(optional) @IsOptional() @IsBoolean() all?: boolean;
 }
 

@@ -11,8 +11,10 @@ const property = (options: object): PropertyDecorator => ApiProperty(options as 
 
 export const IdField = (extra: Extra = {}) => property({ type: 'string', example: '17', ...extra });
 export const TextField = (extra: Extra = {}) => property({ type: 'string', ...extra });
-export const DayField = (extra: Extra = {}) => property({ type: 'string', format: 'date', example: '2027-12-31', ...extra });
-export const InstantField = (extra: Extra = {}) => property({ type: 'string', format: 'date-time', ...extra });
+export const DayField = (extra: Extra = {}) =>
+  property({ type: 'string', format: 'date', example: '2027-12-31', ...extra });
+export const InstantField = (extra: Extra = {}) =>
+  property({ type: 'string', format: 'date-time', ...extra });
 export const IntField = (extra: Extra = {}) => property({ type: 'integer', ...extra });
 export const NumberField = (extra: Extra = {}) => property({ type: 'number', ...extra });
 export const FlagField = (extra: Extra = {}) => property({ type: 'boolean', ...extra });
@@ -21,8 +23,12 @@ export const FlagField = (extra: Extra = {}) => property({ type: 'boolean', ...e
 export const EnumField = (values: readonly string[], enumName?: string, extra: Extra = {}) =>
   property({ enum: [...values], ...(enumName === undefined ? {} : { enumName }), ...extra });
 
-export const ObjectField = (type: ClassOf, extra: Extra = {}) => property({ type, ...extra });
-export const ListField = (type: ClassOf, extra: Extra = {}) => property({ type, isArray: true, ...extra });
+/** Swagger knows a lazily named class by the function's own name, `type`: written here, it has that name. */
+const lazy = (of: ClassOf) => ({ type: () => of() });
+
+export const ObjectField = (of: ClassOf, extra: Extra = {}) => property({ ...lazy(of), ...extra });
+export const ListField = (of: ClassOf, extra: Extra = {}) =>
+  property({ ...lazy(of), isArray: true, ...extra });
 export const TextListField = (extra: Extra = {}) => property({ type: 'string', isArray: true, ...extra });
 
 /** Counts by a closed list of keys, all present. */
@@ -31,6 +37,7 @@ export const CountsField = (keys: readonly string[]) =>
     type: 'object',
     properties: Object.fromEntries(keys.map((key) => [key, { type: 'integer' }])),
     required: [...keys],
+    selfRequired: true,
     additionalProperties: false,
   });
 

@@ -3,7 +3,15 @@ import { IsString, Length } from 'class-validator';
 import { ROLES, type Role } from '@app/domain';
 import type { Me, MyMembership } from '@app/workflow';
 import { RefDto } from '../openapi/common.dto.js';
-import { DayField, EnumField, IdField, IntField, ListField, ObjectField, TextField } from '../openapi/fields.js';
+import {
+  DayField,
+  EnumField,
+  IdField,
+  IntField,
+  ListField,
+  ObjectField,
+  TextField,
+} from '../openapi/fields.js';
 import { ApiProperty } from '@nestjs/swagger';
 
 const LOGIN_MAX = 100;

@@ -120,20 +120,36 @@ function compareSpan(gold: ScoredClause, out: ScoredClause | null, tallies: Tall
   if (!same) errors.push(`${gold.id}: ends at ${out.span[1]}, label ${gold.span[1]}`);
 }
 
-function compareTitle(gold: ScoredClause, out: ScoredClause | null, tallies: Tallies, errors: string[]): void {
+function compareTitle(
+  gold: ScoredClause,
+  out: ScoredClause | null,
+  tallies: Tallies,
+  errors: string[],
+): void {
   if (!gold.title) return;
   tallies.titles.add([norm(gold.title)], out?.title ? [norm(out.title)] : []);
-  if (norm(out?.title) !== norm(gold.title)) errors.push(`${gold.id}: title ${out?.title}, label ${gold.title}`);
+  if (norm(out?.title) !== norm(gold.title))
+    errors.push(`${gold.id}: title ${out?.title}, label ${gold.title}`);
 }
 
-function compareUnits(gold: ScoredClause, out: ScoredClause | null, tallies: Tallies, errors: string[]): void {
+function compareUnits(
+  gold: ScoredClause,
+  out: ScoredClause | null,
+  tallies: Tallies,
+  errors: string[],
+): void {
   const [wanted, given] = [unitsOf(gold), unitsOf(out)];
   tallies.units.add(wanted, given);
   errors.push(...missingFrom(wanted, given).map((unit) => `${gold.id}: unit missing ${unit}`));
   errors.push(...missingFrom(given, wanted).map((unit) => `${gold.id}: unit extra ${unit}`));
 }
 
-function compareTargets(gold: ScoredClause, out: ScoredClause | null, tallies: Tallies, errors: string[]): void {
+function compareTargets(
+  gold: ScoredClause,
+  out: ScoredClause | null,
+  tallies: Tallies,
+  errors: string[],
+): void {
   const [wanted, given] = [gold.targets ?? [], out?.targets ?? []];
   tallies.targets.add(keysOf(wanted, false), keysOf(given, false));
   const [strictWanted, strictGiven] = [keysOf(wanted, true), keysOf(given, true)];

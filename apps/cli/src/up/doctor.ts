@@ -67,25 +67,17 @@ async function checkVersion(url: string, embedded: boolean): Promise<string> {
 
 /** With the wrong character type the server finds no trigrams in Chinese text, and search finds nothing. */
 async function checkTrigrams(url: string): Promise<string> {
-  const [row] = await query<{ ok: boolean }>(
+  const [database] = await query<{ ctype: string; trigrams: boolean }>(
     url,
-    `SELECT current_setting('lc_ctype') NOT IN ('C', 'POSIX') AS ok`,
-  ).catch(() =>
-    query<{ ok: boolean }>(
-      url,
-      `SELECT datctype NOT IN ('C', 'POSIX') AS ok FROM pg_database WHERE datname = current_database()`,
-    ),
+    `SELECT datctype AS ctype, EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS trigrams
+       FROM pg_database WHERE datname = current_database()`,
   );
-  const installed = await query<{ found: string }>(
-    url,
-    `SELECT extname AS found FROM pg_extension WHERE extname = 'pg_trgm'`,
-  );
-  if (installed.length === 0) {
-    if (row?.ok !== true) throw new Error('数据库的 lc_ctype 为 C，无法检索中文，请以 C.UTF-8 重建');
-    return '可用（尚未迁移）';
-  }
-  const [trigrams] = await query<{ ok: boolean }>(url, `SELECT show_trgm('责任单位') <> '{}' AS ok`);
-  if (trigrams?.ok !== true) throw new Error('show_trgm 对中文返回空，请以 lc_ctype=C.UTF-8 重建数据库');
+  const advice = '请以 lc_ctype=C.UTF-8 重建数据库';
+  if (['C', 'POSIX'].includes(database?.ctype ?? 'C'))
+    throw new Error(`数据库的 lc_ctype 是 C，检索不了中文，${advice}`);
+  if (database?.trigrams !== true) return '可用';
+  const [shown] = await query<{ ok: boolean }>(url, `SELECT show_trgm('责任单位') <> '{}' AS ok`);
+  if (shown?.ok !== true) throw new Error(`show_trgm 对中文返回空，${advice}`);
   return '可用';
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
-import type { AssignmentRole, DraftTask, PlanReview } from './types';
+import type { DraftTask, PlanEdit, PlanReview, TaskEdit } from './types';
 
 export function usePlans(enabled = true) {
   return useQuery({
@@ -44,23 +44,16 @@ function importFile(jurisdictionId: string, file: File) {
   form.append('file', file, file.name);
   return unwrap(
     api.POST('/api/v1/plans/imports', {
-      body: { jurisdictionId, fileName: file.name, text: '' },
-      bodySerializer: () => form,
+      body: { jurisdictionId },
+      bodySerializer: () => form, // the multipart form of the same request
     }),
   );
-}
-
-export interface TaskPatch {
-  title?: string;
-  included?: boolean;
-  assignments?: { unitId?: string; name?: string; role: AssignmentRole }[];
-  milestones?: { id?: string; name: string; due: string }[];
 }
 
 export function usePatchTask(planId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ task, patch }: { task: DraftTask; patch: TaskPatch }) =>
+    mutationFn: ({ task, patch }: { task: DraftTask; patch: TaskEdit }) =>
       unwrap(
         api.PATCH('/api/v1/plans/{id}/tasks/{taskId}', {
           params: { path: { id: planId, taskId: task.id } },
@@ -79,17 +72,10 @@ export function usePatchTask(planId: string) {
   });
 }
 
-export interface PlanPatch {
-  title?: string;
-  docNumber?: string | null;
-  issuer?: string | null;
-  issuedOn?: string | null;
-}
-
 export function usePatchPlan(planId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, patch }: { version: number; patch: PlanPatch }) =>
+    mutationFn: ({ version, patch }: { version: number; patch: PlanEdit }) =>
       unwrap(
         api.PATCH('/api/v1/plans/{id}', {
           params: { path: { id: planId } },

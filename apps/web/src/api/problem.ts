@@ -25,7 +25,11 @@ function isProblem(value: unknown): value is Problem {
 export function problemOf(status: number, body: unknown): Problem {
   if (isProblem(body)) return { ...body, status };
   if (status === 413) return localProblem(status, 'UPLOAD_TOO_LARGE', texts.errors.tooLarge);
-  return localProblem(status, `HTTP_${status}`, status >= 500 ? texts.errors.server : texts.errors.unexpected);
+  return localProblem(
+    status,
+    `HTTP_${status}`,
+    status >= 500 ? texts.errors.server : texts.errors.unexpected,
+  );
 }
 
 export function localProblem(status: number, code: string, title: string): Problem {

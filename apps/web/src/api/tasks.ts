@@ -1,9 +1,15 @@
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
 import { toTaskQuery } from '../lib/ledger-filters';
 import type { LedgerFilters } from '../lib/ledger-filters';
-import type { TaskDetail } from './types';
+import type { MilestoneReport, ProgressInput, TaskActionName, TaskDetail } from './types';
 
 const PAGE_SIZE = 50;
 
@@ -13,7 +19,14 @@ export function useTasks(filters: LedgerFilters, enabled = true) {
     queryFn: ({ pageParam }) =>
       unwrap(
         api.GET('/api/v1/tasks', {
-          params: { query: { ...toTaskQuery(filters), limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+          params: {
+            query: {
+              sort: 'due',
+              ...toTaskQuery(filters),
+              limit: PAGE_SIZE,
+              ...(pageParam !== null && { cursor: pageParam }),
+            },
+          },
         }),
       ),
     initialPageParam: null as string | null,
@@ -55,26 +68,21 @@ function useTaskMutation<V>(taskId: string, mutationFn: (variables: V) => Promis
 }
 
 export function useTransition(taskId: string) {
-  return useTaskMutation(taskId, ({ version, ...body }: { version: number; action: string; note?: string }) =>
-    unwrap(
-      api.POST('/api/v1/tasks/{id}/transitions', {
-        params: { path: { id: taskId } },
-        headers: ifMatch(version),
-        body,
-      }),
-    ),
+  return useTaskMutation(
+    taskId,
+    ({ version, ...body }: { version: number; action: TaskActionName; note?: string }) =>
+      unwrap(
+        api.POST('/api/v1/tasks/{id}/transitions', {
+          params: { path: { id: taskId } },
+          headers: ifMatch(version),
+          body,
+        }),
+      ),
   );
 }
 
-export interface ReportInput {
-  period?: string;
-  done: string;
-  problems?: string;
-  nextSteps?: string;
-}
-
 export function useReport(taskId: string) {
-  return useTaskMutation(taskId, (body: ReportInput) =>
+  return useTaskMutation(taskId, (body: ProgressInput) =>
     unwrap(api.POST('/api/v1/tasks/{id}/reports', { params: { path: { id: taskId } }, body })),
   );
 }
@@ -85,29 +93,22 @@ interface MilestoneRef {
 }
 
 export function useReportMilestone(taskId: string) {
-  return useTaskMutation(
-    taskId,
-    ({
-      milestone,
-      ...body
-    }: {
-      milestone: MilestoneRef;
-      evidence: string;
-      values?: { targetId: string; reached: number }[];
-    }) =>
-      unwrap(
-        api.POST('/api/v1/milestones/{id}/report', {
-          params: { path: { id: milestone.id } },
-          headers: ifMatch(milestone.version),
-          body,
-        }),
-      ),
+  return useTaskMutation(taskId, ({ milestone, ...body }: MilestoneReport & { milestone: MilestoneRef }) =>
+    unwrap(
+      api.POST('/api/v1/milestones/{id}/report', {
+        params: { path: { id: milestone.id } },
+        headers: ifMatch(milestone.version),
+        body,
+      }),
+    ),
   );
 }
 
 export function useConfirmMilestone(taskId: string) {
   return useTaskMutation(taskId, ({ id, version }: MilestoneRef) =>
-    unwrap(api.POST('/api/v1/milestones/{id}/confirm', { params: { path: { id } }, headers: ifMatch(version) })),
+    unwrap(
+      api.POST('/api/v1/milestones/{id}/confirm', { params: { path: { id } }, headers: ifMatch(version) }),
+    ),
   );
 }
 

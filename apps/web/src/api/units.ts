@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, unwrap } from './client';
 import { keys } from './keys';
-import type { Role } from './types';
+import type { NewPerson, NewUnit, PersonEdit } from './types';
 
 const DIRECTORY_LIMIT = 500;
 
@@ -13,7 +13,9 @@ export function useUnits(jurisdictionId?: string, enabled = true) {
       (
         await unwrap(
           api.GET('/api/v1/units', {
-            params: { query: { limit: DIRECTORY_LIMIT, ...(jurisdictionId !== undefined && { jurisdictionId }) } },
+            params: {
+              query: { limit: DIRECTORY_LIMIT, ...(jurisdictionId !== undefined && { jurisdictionId }) },
+            },
           }),
         )
       ).items,
@@ -25,8 +27,7 @@ export function useUnits(jurisdictionId?: string, enabled = true) {
 export function useCreateUnit() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { jurisdictionId: string; name: string; kind: string }) =>
-      unwrap(api.POST('/api/v1/units', { body })),
+    mutationFn: (body: NewUnit) => unwrap(api.POST('/api/v1/units', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['units'] }),
   });
 }
@@ -36,14 +37,6 @@ export function usePeople() {
     queryKey: keys.people,
     queryFn: async () => (await unwrap(api.GET('/api/v1/people'))).items,
   });
-}
-
-export interface NewPerson {
-  login: string;
-  name: string;
-  email?: string;
-  password: string;
-  memberships: { unitId: string; role: Role }[];
 }
 
 export function useCreatePerson() {
@@ -61,7 +54,7 @@ export function useCreatePerson() {
 export function usePatchPerson() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: { id: string; name?: string; email?: string; active?: boolean; password?: string }) =>
+    mutationFn: ({ id, ...body }: PersonEdit & { id: string }) =>
       unwrap(api.PATCH('/api/v1/people/{id}', { params: { path: { id } }, body })),
     onSuccess: () =>
       Promise.all([

@@ -20,7 +20,12 @@ export function Header({ me }: { me: Me }) {
       </span>
       <span className="shell-spacer" />
       <span className="shell-today">{longDay(me.today)}</span>
-      <Link to="/inbox" className="shell-bell" aria-label={texts.shell.unread(me.unread)} data-testid="inbox-bell">
+      <Link
+        to="/inbox"
+        className="shell-bell"
+        aria-label={texts.shell.unread(me.unread)}
+        data-testid="inbox-bell"
+      >
         <Badge count={me.unread} size="small" overflowCount={99} offset={[2, 0]}>
           <BellOutlined />
         </Badge>
@@ -33,7 +38,8 @@ export function Header({ me }: { me: Me }) {
 function UserMenu({ me }: { me: Me }) {
   const signOut = useSignOut();
   const navigate = useNavigate();
-  const leave = () => signOut.mutate(undefined, { onSettled: () => void navigate('/login', { replace: true }) });
+  const leave = () =>
+    signOut.mutate(undefined, { onSettled: () => void navigate('/login', { replace: true }) });
   const items = [
     {
       key: 'who',

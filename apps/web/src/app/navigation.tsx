@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
-import { BarChartOutlined, FileTextOutlined, InboxOutlined, TableOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  BarChartOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { Badge } from 'antd';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, Role } from '../api/types';
-import { areasFor } from '../lib/landing';
+import { areasFor, isWide } from '../lib/landing';
 import type { AreaKey } from '../lib/landing';
 import { texts } from '../texts';
 
@@ -17,8 +23,7 @@ const ICONS: Readonly<Record<AreaKey, ReactNode>> = {
 
 /** Whoever works for one unit sees its tasks; the word 台账 is the office's. */
 function areaLabel(area: AreaKey, roles: readonly Role[]): string {
-  const wide = roles.includes('office') || roles.includes('supervisor');
-  return area === 'ledger' && !wide ? texts.areas.myTasks : texts.areas[area];
+  return area === 'ledger' && !isWide(roles) ? texts.areas.myTasks : texts.areas[area];
 }
 
 function Items({ me }: { me: Me }) {
@@ -42,7 +47,9 @@ function Items({ me }: { me: Me }) {
           )}
         </span>
         <span className="nav-label">{areaLabel(area, me.roles)}</span>
-        {area === 'inbox' && me.unread > 0 && <span className="nav-count">{me.unread > 99 ? '99+' : me.unread}</span>}
+        {area === 'inbox' && me.unread > 0 && (
+          <span className="nav-count">{me.unread > 99 ? '99+' : me.unread}</span>
+        )}
       </NavLink>
     );
   });

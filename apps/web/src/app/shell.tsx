@@ -12,7 +12,8 @@ export function Shell() {
   const location = useLocation();
   const loading = useNavigation().state === 'loading';
   if (session.isPending) return <PageSkeleton />;
-  if (session.data === undefined) return <ErrorView error={session.error} retry={() => void session.refetch()} />;
+  if (session.data === undefined)
+    return <ErrorView error={session.error} retry={() => void session.refetch()} />;
   if (session.data === null) {
     const from = `${location.pathname}${location.search}`;
     return <Navigate to={from === '/' ? '/login' : `/login?from=${encodeURIComponent(from)}`} replace />;

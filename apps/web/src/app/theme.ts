@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorLink: '#1a4f93',
     colorSuccess: '#1b7a47',
     colorWarning: '#b26a00',
+    colorWarningBg: '#fff7e3',
+    colorWarningBorder: '#efd9a7',
     colorError: '#c02b2b',
     colorTextBase: '#1d2733',
     colorBgLayout: '#f3f5f8',
@@ -22,7 +24,13 @@ export const theme: ThemeConfig = {
     wireframe: false,
   },
   components: {
-    Table: { headerBg: '#f5f7fa', headerColor: '#4b5a6b', cellPaddingBlock: 12, cellPaddingInline: 12, rowHoverBg: '#f5f8fc' },
+    Table: {
+      headerBg: '#f5f7fa',
+      headerColor: '#4b5a6b',
+      cellPaddingBlock: 12,
+      cellPaddingInline: 12,
+      rowHoverBg: '#f5f8fc',
+    },
     Menu: { itemHeight: 42, itemBorderRadius: 6, itemSelectedBg: '#e6eef8', itemMarginInline: 8 },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerFontSize: 15 },

@@ -12,7 +12,12 @@ interface Props {
 export function LightTag({ light, ledgerClass, reason }: Props) {
   return (
     <Tooltip title={reason}>
-      <span className={`light light-${light ?? ledgerClass}`} tabIndex={0} data-testid="light" data-light={light ?? 'none'}>
+      <span
+        className={`light light-${light ?? ledgerClass}`}
+        tabIndex={0}
+        data-testid="light"
+        data-light={light ?? 'none'}
+      >
         <i className="light-dot" aria-hidden />
         {light === null ? texts.classes[ledgerClass] : texts.lights[light]}
       </span>

@@ -65,7 +65,11 @@ export function UnitLines({ assignments, linkOf }: LinesProps) {
         <span className="unit-line-role">{texts.assignment[role]}</span>
         <span className="unit-line-tags">
           {units.map((assignment) => (
-            <UnitTag key={assignment.id} assignment={assignment} {...(linkOf && { link: linkOf(assignment) })} />
+            <UnitTag
+              key={assignment.id}
+              assignment={assignment}
+              {...(linkOf && { link: linkOf(assignment) })}
+            />
           ))}
         </span>
       </div>

@@ -1,5 +1,12 @@
-import type { AssignmentRole, AssignmentView, DraftTask, MilestoneView } from '../api/types';
-import type { TaskPatch } from '../api/plans';
+import type {
+  AssignmentEdit,
+  AssignmentRole,
+  AssignmentView,
+  DraftTask,
+  MilestoneEdit,
+  MilestoneView,
+  TaskEdit,
+} from '../api/types';
 
 /** `id:…` for a unit of the directory, `name:…` for one that is in none. */
 export type UnitValue = string;
@@ -10,17 +17,11 @@ export interface UnitRow {
   printedName?: string;
 }
 
-export interface MilestoneRow {
-  id?: string;
-  name: string;
-  due: string;
-}
-
 export interface ClauseFields {
   title: string;
   included: boolean;
   units: UnitRow[];
-  milestones: MilestoneRow[];
+  milestones: MilestoneEdit[];
 }
 
 export function unitValue({ unit, printedName }: Pick<AssignmentView, 'unit' | 'printedName'>): UnitValue {
@@ -31,37 +32,43 @@ export function fieldsOf(task: DraftTask): ClauseFields {
   return {
     title: task.title,
     included: task.included,
-    units: task.assignments.map((each) => ({ role: each.role, unit: unitValue(each), printedName: each.printedName })),
+    units: task.assignments.map((each) => ({
+      role: each.role,
+      unit: unitValue(each),
+      printedName: each.printedName,
+    })),
     milestones: task.milestones.map(({ id, name, due }: MilestoneView) => ({ id, name, due })),
   };
 }
 
 /** Only what was changed: what nobody touched keeps its rule and its place in the document. */
-export function patchOf(task: DraftTask, fields: ClauseFields): TaskPatch {
+export function patchOf(task: DraftTask, fields: ClauseFields): TaskEdit {
   const before = fieldsOf(task);
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   const title = fields.title.trim();
   return {
     ...(title !== before.title && { title }),
     ...(fields.included !== before.included && { included: fields.included }),
-    ...(!same(fields.units.map(unitKey), before.units.map(unitKey)) && { assignments: fields.units.map(assignmentOf) }),
+    ...(!same(fields.units.map(unitKey), before.units.map(unitKey)) && {
+      assignments: fields.units.map(assignmentOf),
+    }),
     ...(!same(fields.milestones.map(milestoneOf), before.milestones.map(milestoneOf)) && {
       milestones: fields.milestones.map(milestoneOf),
     }),
   };
 }
 
-export function isEmptyPatch(patch: TaskPatch): boolean {
+export function isEmptyPatch(patch: TaskEdit): boolean {
   return Object.keys(patch).length === 0;
 }
 
 const unitKey = ({ role, unit }: UnitRow): string => `${role} ${unit ?? ''}`;
 
-function assignmentOf({ role, unit = '' }: UnitRow): { unitId?: string; name?: string; role: AssignmentRole } {
+function assignmentOf({ role, unit = '' }: UnitRow): AssignmentEdit {
   const value = unit.slice(unit.indexOf(':') + 1);
   return unit.startsWith('id:') ? { unitId: value, role } : { name: value, role };
 }
 
-function milestoneOf({ id, name, due }: MilestoneRow): { id?: string; name: string; due: string } {
+function milestoneOf({ id, name, due }: MilestoneEdit): MilestoneEdit {
   return { ...(id !== undefined && { id }), name: name.trim(), due };
 }

@@ -16,7 +16,11 @@ describe('dates', () => {
   });
 
   it('group neighbours of a day', () => {
-    const groups = groupByDay([{ at: '2025-11-21T09:00:00' }, { at: '2025-11-21T08:00:00' }, { at: '2025-11-20T08:00:00' }]);
+    const groups = groupByDay([
+      { at: '2025-11-21T09:00:00' },
+      { at: '2025-11-21T08:00:00' },
+      { at: '2025-11-20T08:00:00' },
+    ]);
     expect(groups.map(({ day, items }) => [day, items.length])).toEqual([
       ['2025-11-21', 2],
       ['2025-11-20', 1],

@@ -25,3 +25,8 @@ export function measure({ value, valueMax, unit, comparator }: Measure): string 
   const range = valueMax === null || valueMax === undefined ? '' : `–${figure(valueMax)}`;
   return `${sign}${figure(value)}${range}${unit ?? ''}`;
 }
+
+/** 7 of 36 → 19.4% */
+export function share(part: number, whole: number): string {
+  return whole === 0 ? '0%' : `${(Math.round((part / whole) * 1000) / 10).toFixed(1)}%`;
+}

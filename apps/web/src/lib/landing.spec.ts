@@ -5,7 +5,8 @@ describe('areas', () => {
     expect(landingFor(['contact'])).toBe('/ledger');
     expect(landingFor(['supervisor'])).toBe('/digests');
     expect(landingFor(['admin', 'office'])).toBe('/ledger');
-    expect(landingFor(['auditor'])).toBe('/inbox');
+    expect(landingFor(['auditor'])).toBe('/digests');
+    expect(landingFor([])).toBe('/inbox');
   });
 
   it('show an administrator no task content', () => {

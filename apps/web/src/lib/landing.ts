@@ -4,9 +4,9 @@ export type AreaKey = 'ledger' | 'plans' | 'digests' | 'people' | 'inbox';
 
 /** Who sees which area, in the order of the menu. */
 const AREAS: readonly { key: AreaKey; roles: readonly Role[] }[] = [
-  { key: 'ledger', roles: ['office', 'contact', 'head', 'supervisor'] },
+  { key: 'ledger', roles: ['office', 'contact', 'head', 'supervisor', 'auditor'] },
   { key: 'plans', roles: ['office'] },
-  { key: 'digests', roles: ['office', 'supervisor'] },
+  { key: 'digests', roles: ['office', 'supervisor', 'auditor'] },
   { key: 'people', roles: ['admin'] },
   { key: 'inbox', roles: ['office', 'contact', 'head', 'supervisor', 'admin', 'auditor'] },
 ];
@@ -18,6 +18,7 @@ const LANDING: readonly [Role, string][] = [
   ['contact', '/ledger'],
   ['head', '/ledger'],
   ['admin', '/people'],
+  ['auditor', '/digests'],
 ];
 
 export function areasFor(roles: readonly Role[]): AreaKey[] {
@@ -36,4 +37,9 @@ export function landingFor(roles: readonly Role[]): string {
 export function safePath(path: string | null | undefined): string | null {
   if (path === null || path === undefined) return null;
   return /^\/(?![/\\])/.test(path) && !path.startsWith('/login') ? path : null;
+}
+
+/** Reads whole jurisdictions, not the tasks of one unit. */
+export function isWide(roles: readonly Role[]): boolean {
+  return (['office', 'supervisor', 'auditor'] as const).some((role) => roles.includes(role));
 }

@@ -2,7 +2,13 @@ import { countFilters, ledgerLink, readFilters, writeFilters } from './ledger-fi
 
 describe('ledger filters', () => {
   it('survive the way through the address', () => {
-    const filters = { planId: 'p1', class: 'overdue', dueFrom: '2025-01-01', text: '设备 更新', sort: 'due' } as const;
+    const filters = {
+      planId: 'p1',
+      class: 'overdue',
+      dueFrom: '2025-01-01',
+      text: '设备 更新',
+      sort: 'due',
+    } as const;
     expect(readFilters(new URLSearchParams(writeFilters(filters).toString()))).toEqual(filters);
   });
 
@@ -12,8 +18,12 @@ describe('ledger filters', () => {
   });
 
   it('make the same link for the same filters', () => {
-    expect(ledgerLink({ class: 'overdue', jurisdictionId: 'j1' })).toBe('/ledger?jurisdictionId=j1&class=overdue');
-    expect(ledgerLink({ jurisdictionId: 'j1', class: 'overdue' })).toBe('/ledger?jurisdictionId=j1&class=overdue');
+    expect(ledgerLink({ class: 'overdue', jurisdictionId: 'j1' })).toBe(
+      '/ledger?jurisdictionId=j1&class=overdue',
+    );
+    expect(ledgerLink({ jurisdictionId: 'j1', class: 'overdue' })).toBe(
+      '/ledger?jurisdictionId=j1&class=overdue',
+    );
     expect(ledgerLink({})).toBe('/ledger');
   });
 

@@ -1,14 +1,14 @@
-import type { LedgerClass, Light } from '../api/types';
+import type { AssignmentRole, LedgerClass, Light, TaskState } from '../api/types';
 
 /** What narrows the ledger; each one is a parameter of the page's address, so a view can be sent to somebody. */
 export interface LedgerFilters {
   jurisdictionId?: string;
   planId?: string;
   unitId?: string;
-  role?: string;
+  role?: AssignmentRole;
   light?: Light;
   class?: LedgerClass;
-  state?: string;
+  state?: LedgerState;
   dueFrom?: string;
   dueTo?: string;
   text?: string;
@@ -36,7 +36,9 @@ export const LEDGER_STATES = [
   'closed',
   'suspended',
   'cancelled',
-] as const;
+] as const satisfies readonly TaskState[];
+
+export type LedgerState = (typeof LEDGER_STATES)[number];
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -54,10 +56,10 @@ const READERS: { readonly [K in keyof Required<LedgerFilters>]: Reader<K> } = {
   jurisdictionId: text,
   planId: text,
   unitId: text,
-  role: oneOf(['lead', 'cooperating', 'responsible', 'implementing']),
+  role: oneOf<AssignmentRole>(['lead', 'cooperating', 'responsible', 'implementing']),
   light: oneOf(LIGHTS),
   class: oneOf(LEDGER_CLASSES),
-  state: oneOf<string>(LEDGER_STATES),
+  state: oneOf(LEDGER_STATES),
   dueFrom: day,
   dueTo: day,
   text,

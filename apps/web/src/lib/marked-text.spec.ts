@@ -6,7 +6,11 @@ const join = (paragraphs: ReturnType<typeof markParagraphs>) =>
   paragraphs.map(({ pieces }) => pieces.map((piece) => piece.text).join('')).join('\n');
 
 describe('markParagraphs', () => {
-  const clause = { span: at('(一)更新设备。到2027年增长25%。牵头单位:市工信局'), kind: 'clause', key: 'task:1' };
+  const clause = {
+    span: at('(一)更新设备。到2027年增长25%。牵头单位:市工信局'),
+    kind: 'clause',
+    key: 'task:1',
+  };
   const target = { span: at('到2027年增长25%'), kind: 'target', key: 'target:1' };
   const unit = { span: at('市工信局'), kind: 'lead', key: 'unit:1' };
 

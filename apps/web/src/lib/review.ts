@@ -41,7 +41,9 @@ export function countReview(review: PlanReview): ReviewCounts {
     included: included.length,
     excluded: review.tasks.length - included.length,
     withoutLead: included.filter((task) => !hasLead(task)).length,
-    unknownUnits: [...new Set(assignments.filter(({ unit }) => unit === null).map(({ printedName }) => printedName))],
+    unknownUnits: [
+      ...new Set(assignments.filter(({ unit }) => unit === null).map(({ printedName }) => printedName)),
+    ],
     doubts: doubtsOf(review.messages).length,
     leadUnits: new Set(assignments.filter(({ role }) => role === 'lead').map(nameOf)).size,
     units: new Set(assignments.map(nameOf)).size,
@@ -77,7 +79,11 @@ export function groupClauses(review: PlanReview, filter: ClauseFilter): ClauseGr
 /** Everything of the document that is shown in its text. */
 export function marksOf(review: PlanReview): Mark[] {
   const sections = review.sections.map(({ id, span }) => ({ span, kind: 'section', key: `section:${id}` }));
-  const defaults = review.defaults.map(({ span }, index) => ({ span, kind: 'default', key: `default:${index}` }));
+  const defaults = review.defaults.map(({ span }, index) => ({
+    span,
+    kind: 'default',
+    key: `default:${index}`,
+  }));
   const messages = review.messages.flatMap(({ span }, index) =>
     span === null ? [] : [{ span, kind: 'message', key: linkKeys.message(index) }],
   );

@@ -37,7 +37,7 @@ function loadTasks(manager: EntityManager): Promise<TaskRow[]> {
      LEFT JOIN LATERAL (
        SELECT jsonb_agg(jsonb_build_object('due', m.due, 'state', m.state, 'name', m.name)) AS list
        FROM milestone m WHERE m.task_id = t.id) ms ON true
-     WHERE t.state = ANY($1) AND t.included
+     WHERE t.state = ANY($1)
      ORDER BY t.id`,
     [LEDGER_STATES],
   );

@@ -48,8 +48,7 @@ export const DIGEST_SCHEDULE = 'digest';
 
 /**
  * Issues the weekly digest of every jurisdiction that has a ledger, also where nothing is overdue, to the supervisors
- * of that jurisdiction itself: they are who may open the rows behind its numbers. Unique per jurisdiction and week
- * whoever runs it and how often.
+ * whose scope covers it. Unique per jurisdiction and week whoever runs it and how often.
  */
 export async function runDigest(options: DigestOptions): Promise<DigestResult> {
   const { dataSource, at, policy = DEFAULT_POLICY, dryRun = false } = options;
@@ -85,7 +84,10 @@ async function plan(
   const previous = new Map(jurisdictions.map(({ id, previousAsOf }) => [id, previousAsOf]));
   const previousAsOf = (id: string): CalendarDay | null => previous.get(id) ?? null;
   const ledger = await loadLedger(manager, { asOf, calendar, policy, previousAsOf });
-  const supervisors = await loadSupervisors(manager);
+  const supervisors = await loadSupervisors(
+    manager,
+    jurisdictions.map(({ id }) => id),
+  );
   return jurisdictions.flatMap(({ id, name }) => {
     const rows = ledger.get(id);
     if (rows === undefined) return [];
@@ -106,12 +108,20 @@ function loadJurisdictions(manager: EntityManager, week: string): Promise<Jurisd
   );
 }
 
-function loadSupervisors(manager: EntityManager): Promise<(DigestRecipient & { jurisdictionId: string })[]> {
+/** Of a jurisdiction and of those above it: their ledger reaches down, so they can open every row behind a number. */
+function loadSupervisors(
+  manager: EntityManager,
+  jurisdictionIds: readonly string[],
+): Promise<(DigestRecipient & { jurisdictionId: string })[]> {
   return manager.query<(DigestRecipient & { jurisdictionId: string })[]>(
-    `SELECT DISTINCT ON (ms.jurisdiction_id, p.id) ms.jurisdiction_id AS "jurisdictionId", p.id AS "personId",
-            p.name, p.email, u.name AS "unitName"
-     FROM membership ms JOIN person p ON p.id = ms.person_id AND p.active JOIN unit u ON u.id = ms.unit_id
-     WHERE ms.role = 'supervisor' ORDER BY ms.jurisdiction_id, p.id, u.id`,
+    `SELECT DISTINCT ON (j.id, p.id) j.id AS "jurisdictionId", p.id AS "personId", p.name, p.email, u.name AS "unitName"
+     FROM jurisdiction j
+     JOIN jurisdiction top ON starts_with(j.path, top.path)
+     JOIN membership ms ON ms.jurisdiction_id = top.id AND ms.role = 'supervisor'
+     JOIN unit u ON u.id = ms.unit_id AND u.active
+     JOIN person p ON p.id = ms.person_id AND p.active
+     WHERE j.id = ANY($1) ORDER BY j.id, p.id, u.id`,
+    [jurisdictionIds],
   );
 }
 

@@ -10,10 +10,9 @@ import { mailTemplate, renderMail, type RenderedMail } from './render.js';
 /** One thing in the mail. */
 interface Item {
   readonly title: string;
-  readonly code: string;
-  readonly unit: string;
   readonly detail: string;
-  readonly due: string;
+  /** Code, due date and lead unit, as far as title and detail do not say them. */
+  readonly meta: string;
   readonly url: string;
 }
 
@@ -69,16 +68,19 @@ function detailOf(row: MessageRow, day: CalendarDay): string {
   return `节点“${milestoneName ?? ''}”：${sentenceOn({ due, issuedAt }, day)}`;
 }
 
+function metaOf(row: MessageRow, title: string, detail: string): string {
+  const { taskCode, due, leadUnit } = row;
+  const code = taskCode === null || title.includes(taskCode) ? '' : taskCode;
+  const time = !isReminder(row) || due === null || detail.includes(due) ? '' : `时限 ${due}`;
+  const lead = leadUnit === null ? '' : `牵头 ${leadUnit}`;
+  return [code, time, lead].filter((part) => part !== '').join('　');
+}
+
 function itemOf(row: MessageRow, { day, links }: DailyMailInput): Item {
-  const reminder = isReminder(row);
-  return {
-    title: reminder ? (row.taskTitle ?? row.title) : row.title,
-    code: row.taskCode ?? '',
-    unit: row.leadUnit ?? '',
-    detail: detailOf(row, day),
-    due: reminder ? (row.due ?? '') : '',
-    url: row.taskId === null ? links.home() : links.task(row.taskId),
-  };
+  const title = isReminder(row) ? (row.taskTitle ?? row.title) : row.title;
+  const detail = detailOf(row, day);
+  const url = row.taskId === null ? links.home() : links.task(row.taskId);
+  return { title, detail, meta: metaOf(row, title, detail), url };
 }
 
 function sectionsOf(input: DailyMailInput): Section[] {
@@ -112,6 +114,7 @@ export function renderDailyMail(given: DailyMailInput): RenderedMail {
     personName: input.personName,
     day: input.day,
     count: input.rows.length,
+    reminds: input.rows.some(isReminder),
     sections,
   });
 }

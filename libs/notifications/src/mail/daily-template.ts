@@ -15,7 +15,7 @@ export const DAILY_HTML = `
 <td valign="top" style="${CELL};">
 <a href="{{ item.url }}" style="color:#1f4e79;font-size:16px;font-weight:bold;text-decoration:none;">{{ item.title }}</a><br>
 <span style="color:{{ section.color }};">{{ item.detail }}</span><br>
-<span style="font-size:13px;color:#66707c;">{{ item.code }}{% if item.due != '' %}　时限 {{ item.due }}{% endif %}{% if item.unit != '' %}　牵头 {{ item.unit }}{% endif %}</span>
+<span style="font-size:13px;color:#66707c;">{{ item.meta }}</span>
 </td>
 <td valign="middle" align="right" width="84" style="padding-left:12px;">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
@@ -28,6 +28,7 @@ export const DAILY_HTML = `
 {% endfor -%}
 </table>
 {% endfor -%}
+{% if reminds %}<p style="margin:0 0 16px;font-size:13px;color:#66707c;">如已完成，请登录系统报送完成情况，提醒随即停止。</p>{% endif -%}
 `;
 
 export const DAILY_TEXT = `{{ personName }}，您好：
@@ -36,10 +37,12 @@ export const DAILY_TEXT = `{{ personName }}，您好：
 {% for section in sections %}
 【{{ section.heading }}】{{ section.items.size }}项
 {% for item in section.items %}
-{{ forloop.index }}. {{ item.title }}{% if item.code != '' %}（{{ item.code }}）{% endif %}
-   {{ item.detail }}{% if item.due != '' %}，时限{{ item.due }}{% endif %}{% if item.unit != '' %}，牵头{{ item.unit }}{% endif %}
+{{ forloop.index }}. {{ item.title }}
+   {{ item.detail }}{% if item.meta != '' %}
+   {{ item.meta }}{% endif %}
    {{ item.url }}
 {% endfor %}{% endfor %}
-本邮件由“牵头”督办系统自动发出，请勿直接回复。如事项已办理，请登录系统报送完成情况，提醒随即停止。
+{% if reminds %}如已完成，请登录系统报送完成情况，提醒随即停止。{% endif %}
+本邮件由“牵头”督办系统自动发出，请勿直接回复。
 {{ homeUrl }}
 `;

@@ -69,6 +69,9 @@ const LIST_LIMIT = 20;
 
 type Ledger = (filter: LedgerFilter) => string;
 
+/** `2027-W52` as people say it. */
+const weekText = (week: string): string => week.replace(/^(\d{4})-W0?(\d+)$/, '$1年第$2周');
+
 function figures(counts: ClassCounts, filter: LedgerFilter, ledger: Ledger): (Figure & { label: string })[] {
   return CLASS_ORDER.map((ledgerClass) => ({
     label: LEDGER_CLASS_LABELS[ledgerClass],
@@ -104,7 +107,7 @@ function lists({ content, jurisdictionId, links }: DigestMailInput) {
 
 function headlineOf({ total, byClass, newlyOverdue, byUnit }: DigestContent): string {
   if (byClass.overdue === 0) return '本周无逾期事项。';
-  const units = byUnit.filter((unit) => unit.byClass.overdue > 0).length;
+  const units = byUnit.filter((row) => row.unit !== null && row.byClass.overdue > 0).length;
   return `在册任务${total}项，逾期${byClass.overdue}项，涉及${units}个单位；上期以来新增逾期${newlyOverdue.length}项。`;
 }
 
@@ -112,13 +115,27 @@ function unitsOf({ content, jurisdictionId, links }: DigestMailInput) {
   // Nothing overdue: the numbers of the whole say enough.
   if (content.byClass.overdue === 0) return [];
   return content.byUnit.map((row) => {
-    const filter = { jurisdictionId, unitId: row.unit?.id ?? 'none' };
+    // The ledger has no filter for "no lead unit": those numbers lead nowhere rather than to other rows.
+    const filter = row.unit === null ? null : { jurisdictionId, unitId: row.unit.id, role: 'lead' as const };
+    const ledger: Ledger = (wanted) => (filter === null ? '' : links.ledger(wanted));
     return {
       name: row.name,
-      total: { count: row.total, url: links.ledger(filter) },
-      figures: figures(row.byClass, filter, links.ledger),
+      total: { count: row.total, url: ledger({ ...filter }) },
+      figures: figures(row.byClass, { ...filter }, ledger),
     };
   });
+}
+
+function waitingOf({ content, jurisdictionId, links }: DigestMailInput) {
+  const waiting = (label: string, state: 'issued' | 'completion_requested', rows: readonly DigestRow[]) => ({
+    label,
+    count: rows.length,
+    url: links.ledger({ jurisdictionId, state }),
+  });
+  return [
+    waiting('待签收', 'issued', content.awaitingAcceptance),
+    waiting('待审核', 'completion_requested', content.awaitingReview),
+  ].filter(({ count }) => count > 0);
 }
 
 /** The mail a supervisor reads: classes that add up to the ledger, each number with its rows behind it. */
@@ -132,7 +149,7 @@ export function renderDigestMail(input: DigestMailInput): RenderedMail {
     homeUrl: links.home(),
     personName: input.personName,
     jurisdictionName,
-    week,
+    week: weekText(week),
     asOf,
     headline,
     total: { count: content.total, url: links.ledger({ jurisdictionId }) },
@@ -140,10 +157,7 @@ export function renderDigestMail(input: DigestMailInput): RenderedMail {
     columns: CLASS_ORDER.map((ledgerClass) => SHORT_LABELS[ledgerClass]),
     units: unitsOf(input),
     lists: lists(input),
-    waiting: [
-      { label: '待签收', count: content.awaitingAcceptance.length },
-      { label: '待审核', count: content.awaitingReview.length },
-    ],
+    waiting: waitingOf(input),
     ledgerUrl: links.ledger({ jurisdictionId }),
   });
 }

@@ -5,6 +5,11 @@ const CELL = `padding:8px 4px;${FONT};font-size:14px;line-height:1.5;color:#1f29
 const TITLE = `padding:0 0 6px;${FONT};font-size:16px;font-weight:bold;color:#1f4e79`;
 const BOX = `width:33%;padding:12px 4px;border:1px solid #e5e9ee;${FONT};font-size:13px;line-height:1.5;color:#66707c`;
 
+/** A number that leads to its rows, where there is a page with exactly these. */
+const linked = (figure: string, color: string): string =>
+  `{% if ${figure}.url == '' %}<span style="color:${color};">{{ ${figure}.count }}</span>{% else %}` +
+  `<a href="{{ ${figure}.url }}" style="color:${color};text-decoration:none;">{{ ${figure}.count }}</a>{% endif %}`;
+
 export const DIGEST_HTML = `
 <p style="margin:0 0 8px;">{{ personName }}，您好：</p>
 <p style="margin:0 0 4px;font-size:18px;font-weight:bold;color:#1f4e79;">{{ jurisdictionName }}督办周报</p>
@@ -18,13 +23,13 @@ export const DIGEST_HTML = `
 {% endfor -%}
 </tr>
 </table>
-<p style="margin:0 0 20px;font-size:13px;color:#66707c;">以上六类互不重复，合计 <a href="{{ total.url }}" style="color:#1f4e79;font-weight:bold;">{{ total.count }}</a> 项。{% for item in waiting %}{% if item.count > 0 %}另有{{ item.label }}{{ item.count }}项（已计入上述各类）。{% endif %}{% endfor %}</p>
+<p style="margin:0 0 20px;font-size:13px;color:#66707c;">以上六类互不重复，合计 <a href="{{ total.url }}" style="color:#1f4e79;font-weight:bold;">{{ total.count }}</a> 项。{% for item in waiting %}{% if forloop.first %}其中{% else %}、{% endif %}{{ item.label }} <a href="{{ item.url }}" style="color:#1f4e79;">{{ item.count }}</a> 项{% if forloop.last %}。{% endif %}{% endfor %}</p>
 {% if units.size > 0 -%}
 <p style="margin:0;${TITLE};">各牵头单位</p>
 <table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;border-collapse:collapse;">
-<tr><th align="left" style="${HEAD};">单位</th><th align="right" style="${HEAD};">合计</th>{% for column in columns %}<th align="right" style="${HEAD};white-space:nowrap;">{{ column }}</th>{% endfor %}</tr>
+<tr><th align="left" style="${HEAD};">单位</th><th align="right" style="${HEAD};white-space:nowrap;">合计</th>{% for column in columns %}<th align="right" style="${HEAD};white-space:nowrap;">{{ column }}</th>{% endfor %}</tr>
 {% for unit in units -%}
-<tr><td style="${CELL};">{{ unit.name }}</td><td align="right" style="${CELL};"><a href="{{ unit.total.url }}" style="color:#1f4e79;text-decoration:none;">{{ unit.total.count }}</a></td>{% for figure in unit.figures %}<td align="right" style="${CELL};"><a href="{{ figure.url }}" style="color:{{ figure.color }};text-decoration:none;">{{ figure.count }}</a></td>{% endfor %}</tr>
+<tr><td style="${CELL};">{{ unit.name }}</td><td align="right" style="${CELL};">${linked('unit.total', '#1f4e79')}</td>{% for figure in unit.figures %}<td align="right" style="${CELL};">${linked('figure', '{{ figure.color }}')}</td>{% endfor %}</tr>
 {% endfor -%}
 </table>
 {% endif -%}
@@ -51,8 +56,8 @@ export const DIGEST_TEXT = `{{ personName }}，您好：
 
 {% for class in classes %}{{ class.label }} {{ class.count }}项  {{ class.url }}
 {% endfor %}合计 {{ total.count }}项  {{ total.url }}
-{% for item in waiting %}{% if item.count > 0 %}其中{{ item.label }}{{ item.count }}项
-{% endif %}{% endfor %}
+{% for item in waiting %}其中{{ item.label }} {{ item.count }}项  {{ item.url }}
+{% endfor %}
 {% for list in lists %}
 【{{ list.heading }}】{{ list.total }}项
 {% for row in list.rows %}{{ forloop.index }}. {{ row.title }}（{{ row.code }}），{{ row.unit }}，时限{{ row.due }}，已逾期{{ row.days }}天

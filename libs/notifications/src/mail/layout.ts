@@ -22,7 +22,7 @@ export const LAYOUT_HTML = `<!DOCTYPE html>
 <!-- body -->
 </td></tr>
 <tr><td style="padding:16px 24px 20px;border-top:1px solid #e5e9ee;${FONT};font-size:12px;line-height:1.7;color:#66707c;">
-本邮件由“牵头”督办系统自动发出，请勿直接回复。如事项已办理，请登录系统报送完成情况，提醒随即停止。<br>
+本邮件由“牵头”督办系统自动发出，请勿直接回复。<br>
 <a href="{{ homeUrl }}" style="color:#1f5f9e;">{{ homeUrl }}</a>
 </td></tr>
 </table>

@@ -1,4 +1,5 @@
-import type { LedgerClass } from '@app/domain';
+import type { AssignmentRole } from '@app/persistence';
+import type { LedgerClass, TaskState } from '@app/domain';
 
 /** Addresses of pages, as mails print them; `publicUrl` has no slash at the end. */
 export interface Links {
@@ -12,6 +13,8 @@ export interface LedgerFilter {
   readonly class?: LedgerClass;
   readonly jurisdictionId?: string;
   readonly unitId?: string;
+  readonly role?: AssignmentRole;
+  readonly state?: TaskState;
 }
 
 export function createLinks(publicUrl: string): Links {

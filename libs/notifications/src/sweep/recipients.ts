@@ -22,7 +22,7 @@ type Source = { readonly channels: readonly NotificationChannel[] } & (
   { readonly assignment: AssignmentRole } | { readonly role: Role }
 );
 
-/** Active contacts and heads of the tasks' units in this role. */
+/** Active contacts and heads of the tasks' units in this role; a membership in a closed unit gives no rights either. */
 function peopleOfUnits(
   manager: EntityManager,
   taskIds: string[],
@@ -31,7 +31,7 @@ function peopleOfUnits(
   return manager.query<PersonRow[]>(
     `SELECT DISTINCT ON (a.task_id, p.id) a.task_id AS "group", p.id AS "personId", p.name, p.email, u.name AS "unitName"
      FROM assignment a
-     JOIN unit u ON u.id = a.unit_id
+     JOIN unit u ON u.id = a.unit_id AND u.active
      JOIN membership ms ON ms.unit_id = u.id AND ms.role = ANY($3)
      JOIN person p ON p.id = ms.person_id AND p.active
      WHERE a.task_id = ANY($1) AND a.role = $2
@@ -46,7 +46,7 @@ function peopleOfJurisdictions(manager: EntityManager, ids: string[], role: Role
     `SELECT DISTINCT ON (ms.jurisdiction_id, p.id) ms.jurisdiction_id AS "group", p.id AS "personId", p.name, p.email,
             u.name AS "unitName"
      FROM membership ms
-     JOIN unit u ON u.id = ms.unit_id
+     JOIN unit u ON u.id = ms.unit_id AND u.active
      JOIN person p ON p.id = ms.person_id AND p.active
      WHERE ms.jurisdiction_id = ANY($1) AND ms.role = $2
      ORDER BY ms.jurisdiction_id, p.id, u.id`,

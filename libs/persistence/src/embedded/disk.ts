@@ -15,7 +15,7 @@ export function freeBytes(directory: string): number {
 /** Better a sentence before the start than a database that dies in the middle of its first write. */
 export function requireFreeSpace(directory: string, minimum: number): void {
   const free = freeBytes(directory);
-  if (free < minimum) throw diskFull(directory, `free ${free}, needed ${minimum}`, minimum);
+  if (free < minimum) throw diskFull(directory, minimum);
 }
 
 export function isDiskFull(error: unknown): boolean {
@@ -25,12 +25,11 @@ export function isDiskFull(error: unknown): boolean {
   );
 }
 
-export function diskFull(directory: string, detail: string, minimum = MIN_FREE_BYTES): EmbeddedPostgresError {
+export function diskFull(directory: string, minimum = MIN_FREE_BYTES): EmbeddedPostgresError {
   const needed = Math.ceil(minimum / MEBIBYTE);
   return new EmbeddedPostgresError(
     'PG_DISK_FULL',
     `磁盘空间不足：${directory} 所在磁盘至少要有 ${needed} MB 可用空间，请清理后重试。`,
-    detail,
   );
 }
 

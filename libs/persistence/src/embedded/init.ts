@@ -34,7 +34,7 @@ export function initCluster(
     fs.renameSync(fresh, paths.cluster);
   } catch (error) {
     fs.rmSync(fresh, { recursive: true, force: true });
-    if (isDiskFull(error)) throw diskFull(paths.base, String(error));
+    if (isDiskFull(error)) throw diskFull(paths.base);
     throw error;
   } finally {
     fs.rmSync(passwordFile, { force: true });
@@ -64,6 +64,6 @@ function runInitdb(
   });
   if (result.status === 0) return;
   const said = `${result.stderr ?? ''}${result.error?.message ?? ''}`;
-  if (isDiskFull(said)) throw diskFull(directory, said);
+  if (isDiskFull(said)) throw diskFull(directory);
   throw new EmbeddedPostgresError('PG_INIT_FAILED', '自带数据库初始化失败，详情见日志。', said);
 }

@@ -149,7 +149,7 @@ async function untilReady(paths: EmbeddedPaths, hasEnded: () => boolean): Promis
     await sleep(POLL_MS);
   }
   const said = logTail(paths);
-  if (isDiskFull(said)) throw diskFull(paths.base, said);
+  if (isDiskFull(said)) throw diskFull(paths.base);
   throw new EmbeddedPostgresError('PG_START_FAILED', `自带数据库启动失败，详情见 ${paths.log}。`, said);
 }
 

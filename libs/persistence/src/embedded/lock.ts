@@ -6,18 +6,10 @@ import { isProcessAlive } from './postmaster.js';
 const POLL_MS = 50;
 const WAIT_MS = 60_000;
 
-interface LockOptions {
-  readonly waitMs?: number;
-}
-
 /** Two cold starts at once would both run initdb: the second one waits and then finds a running server. */
-export async function withLock<T>(
-  file: string,
-  work: () => Promise<T>,
-  { waitMs = WAIT_MS }: LockOptions = {},
-): Promise<T> {
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   const token = `${process.pid} ${performance.now()} ${Math.random()}`;
-  const deadline = performance.now() + waitMs;
+  const deadline = performance.now() + WAIT_MS;
   while (!(await acquire(file, token))) {
     if (performance.now() > deadline) {
       throw new EmbeddedPostgresError(

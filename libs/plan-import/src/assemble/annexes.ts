@@ -1,3 +1,4 @@
+import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
@@ -26,29 +27,45 @@ function findTable(source: Source, part: Part): Table | null {
 }
 
 function sectionOf(source: Source, part: Part, table: Table, count: number): Section {
-  const lines = source.lines.slice(part.first, table.first).filter(({ text }) => text.length < 60 && !/[:。]/.test(text));
-  const title = lines.map((line) => slice(source, line)).join('').replace(/\s+/g, '');
+  const lines = source.lines
+    .slice(part.first, table.first)
+    .filter(({ text }) => text.length < 60 && !/[:。]/.test(text));
+  const title = lines
+    .map((line) => slice(source, line))
+    .join('')
+    .replace(/\s+/g, '');
   const heading = part.annex ?? source.lines[table.first];
   const span = { from: heading?.from ?? 0, to: heading?.to ?? 0 };
   return { id: count === 0 ? '附件' : `附件~${count + 1}`, number: part.annex ? '附件' : null, title, span };
 }
 
-/** Reads the task tables of the parts after (and in) the plan. */
-export function readAnnexes(source: Source, parts: readonly Part[], main: Part, context: TargetContext): Annexes {
-  const annexes: { sections: Section[]; clauses: Clause[]; messages: ImportMessage[]; end: number } = { sections: [], clauses: [], messages: [], end: 0 };
-  for (const part of parts) {
-    if (part.first <= main.first && part !== main) continue;
-    const table = part === main ? null : findTable(source, part);
-    if (table) {
-      const { clauses, messages } = readTableClauses(source, table, annexes.clauses.length + 1, context);
-      annexes.sections.push(sectionOf(source, part, table, annexes.sections.length));
-      annexes.clauses.push(...clauses);
-      annexes.messages.push(...messages);
-      annexes.end = clauses.at(-1)?.span.to ?? annexes.end;
-    } else if (part !== main && part.annex && !isReference(part.annex) && part.end > part.first) {
-      const { from, to } = part.annex;
-      annexes.messages.push(message('annex-unread', { from, to }, slice(source, part.annex)));
+/** A part that announces an annex and holds something we cannot read. */
+function unread(source: Source, part: Part): ImportMessage[] {
+  if (!part.annex || isReference(part.annex) || part.end === part.first) return [];
+  const { from, to } = part.annex;
+  return [message('annex-unread', { from, to }, slice(source, part.annex))];
+}
+
+/** Reads the task tables of the parts after the plan. */
+export function readAnnexes(
+  source: Source,
+  parts: readonly Part[],
+  main: Part,
+  context: TargetContext,
+): Annexes {
+  const sections: Section[] = [];
+  const clauses: Clause[] = [];
+  const messages: ImportMessage[] = [];
+  for (const part of parts.filter(({ first }) => first > main.first)) {
+    const table = findTable(source, part);
+    if (!table) {
+      append(messages, unread(source, part));
+      continue;
     }
+    const read = readTableClauses(source, table, clauses.length + 1, context);
+    sections.push(sectionOf(source, part, table, sections.length));
+    append(clauses, read.clauses);
+    append(messages, read.messages);
   }
-  return annexes;
+  return { sections, clauses, messages, end: clauses.at(-1)?.span.to ?? 0 };
 }

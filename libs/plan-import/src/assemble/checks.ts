@@ -1,24 +1,39 @@
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
-import { doubtfulBrackets, findNotes } from '../recognise/notes.js';
+import { doubtfulBrackets } from '../recognise/note-brackets.js';
+import { findNotes } from '../recognise/notes.js';
 import { walk, type Node } from '../segment/outline.js';
 import type { ImportMessage, PlanDraft, Span } from '../types.js';
 
 const byPlace = (a: ImportMessage, b: ImportMessage): number => (a.span?.from ?? -1) - (b.span?.from ?? -1);
 
+interface Reached {
+  readonly value: number;
+  readonly parent: Node | null;
+}
+
+/** What is wrong with a number after the last one of its kind. */
+function numberFault(
+  node: Node,
+  value: number,
+  last: Reached | undefined,
+): 'number-repeated' | 'number-skipped' | null {
+  if (node.id.includes('~', node.parent?.id.length ?? 0)) return 'number-repeated';
+  const restarts = value === 1 && last?.parent !== node.parent;
+  return restarts || value === (last?.value ?? 0) + 1 ? null : 'number-skipped';
+}
+
 /** Repeated and skipped numbers among the numbers of one kind, in the order of the text. */
 function numberMessages(source: Source, roots: readonly Node[]): ImportMessage[] {
   const found: ImportMessage[] = [];
-  const reached = new Map<string, { value: number; parent: Node | null }>();
+  const reached = new Map<string, Reached>();
   for (const node of walk(roots)) {
     if (!node.marker) continue;
     const { kind, value, length } = node.marker;
     const span = { from: node.heading.from, to: node.heading.from + length };
-    const last = reached.get(kind);
-    const restarts = value === 1 && last?.parent !== node.parent;
-    if (node.id.includes('~', node.parent?.id.length ?? 0)) found.push(message('number-repeated', span, slice(source, span)));
-    else if (!restarts && value !== (last?.value ?? 0) + 1) found.push(message('number-skipped', span, slice(source, span)));
+    const fault = numberFault(node, value, reached.get(kind));
+    if (fault) found.push(message(fault, span, slice(source, span)));
     reached.set(kind, { value, parent: node.parent });
   }
   return found;
@@ -52,16 +67,28 @@ function surroundings(source: Source, draft: PlanDraft): ImportMessage[] {
 }
 
 /** Adds what only the whole draft shows, and puts all messages in the order of their places. */
-export function checkDraft(source: Source, draft: PlanDraft, roots: readonly Node[], found: readonly ImportMessage[]): ImportMessage[] {
+export function checkDraft(
+  source: Source,
+  draft: PlanDraft,
+  roots: readonly Node[],
+  found: readonly ImportMessage[],
+): ImportMessage[] {
   if (source.lines.length === 0) return [message('empty-document', null)];
-  const all = [...found, ...numberMessages(source, roots), ...unattached(source, draft), ...surroundings(source, draft)];
+  const all = [
+    ...found,
+    ...numberMessages(source, roots),
+    ...unattached(source, draft),
+    ...surroundings(source, draft),
+  ];
   if (draft.clauses.length === 0) all.push(message('no-clauses', null));
   if (draft.title === null) all.push(message('no-title', null));
   for (const rule of draft.defaults) {
-    if (rule.kind === 'implementers' && rule.units.length === 0) all.push(message('default-without-units', rule.span, rule.quote));
+    if (rule.kind === 'implementers' && rule.units.length === 0)
+      all.push(message('default-without-units', rule.span, rule.quote));
   }
   for (const clause of draft.clauses) {
-    if (clause.id !== '总体' && clause.units.length === 0) all.push(message('clause-without-units', clause.span));
+    if (clause.id !== '总体' && clause.units.length === 0)
+      all.push(message('clause-without-units', clause.span));
   }
   return all.sort(byPlace);
 }

@@ -1,9 +1,10 @@
+import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
 import { slice, trimSpan } from '../prepare/source.js';
 import { readNote, type Mention } from '../recognise/units.js';
 import { looksLikeUnit } from '../recognise/unit-names.js';
-import type { NotePlace } from '../recognise/notes.js';
+import type { NotePlace } from '../recognise/note-place.js';
 import { recogniseTargets } from '../targets/index.js';
 import type { Clause, ImportMessage, Span, UnitMention } from '../types.js';
 import { applyDeadline } from './due.js';
@@ -32,7 +33,11 @@ const PLACEHOLDER = /^(?:市|区|县|省|州)(?:局|委|办|厅|部)$/;
 /** A printed name; blanks and breaks that a converter put into it do not belong to it. */
 export const nameOf = (source: Source, span: Span): string => slice(source, span).replace(/\s+/g, '');
 
-export const toMention = (source: Source, { span, role }: Mention): UnitMention => ({ name: nameOf(source, span), role, span });
+export const toMention = (source: Source, { span, role }: Mention): UnitMention => ({
+  name: nameOf(source, span),
+  role,
+  span,
+});
 
 /** Parts of `whole` that no hole covers, trimmed; in order. */
 export function without(view: string, whole: Span, holes: readonly Span[]): Span[] {
@@ -65,22 +70,44 @@ interface NotesRead {
 function readNotes(source: Source, shape: PieceShape, rules: RuleBook): NotesRead {
   const read: NotesRead = { units: [], leaders: [], deadlines: [], messages: [] };
   for (const note of shape.notes) {
-    const { mentions, leaders, defaults, deadlines, unread } = readNote(source.view, note.inner, rules.noteRules);
+    const { mentions, leaders, defaults, deadlines, unread } = readNote(
+      source.view,
+      note.inner,
+      rules.noteRules,
+    );
     for (const rule of defaults) rules.add(rule, shape.id);
-    read.units.push(...mentions.map((mention) => toMention(source, mention)));
-    read.leaders.push(...leaders.map((span) => nameOf(source, span)));
-    read.deadlines.push(...deadlines);
-    read.messages.push(...unread.map((span) => message('note-unread', span, slice(source, span))));
+    append(
+      read.units,
+      mentions.map((mention) => toMention(source, mention)),
+    );
+    append(
+      read.leaders,
+      leaders.map((span) => nameOf(source, span)),
+    );
+    append(read.deadlines, deadlines);
+    append(
+      read.messages,
+      unread.map((span) => message('note-unread', span, slice(source, span))),
+    );
     if (note.unclosed) read.messages.push(message('bracket-unclosed', note.outer, slice(source, note.outer)));
   }
-  read.messages.push(...doubtUnits(source, read.units));
+  append(read.messages, doubtUnits(source, read.units));
   return read;
 }
 
 /** Reads units and targets of one piece. */
-export function assembleClause(source: Source, shape: PieceShape, rules: RuleBook, context: TargetContext): { clause: Clause; messages: ImportMessage[] } {
+export function assembleClause(
+  source: Source,
+  shape: PieceShape,
+  rules: RuleBook,
+  context: TargetContext,
+): { clause: Clause; messages: ImportMessage[] } {
   const read = readNotes(source, shape, rules);
-  const prose = without(source.view, { from: shape.from, to: shape.span.to }, shape.notes.map(({ outer }) => outer));
+  const prose = without(
+    source.view,
+    { from: shape.from, to: shape.span.to },
+    shape.notes.map(({ outer }) => outer),
+  );
   const goals = recogniseTargets(source.text, prose, context);
   const deadline = read.deadlines.at(-1);
   const clause: Clause = {

@@ -16,9 +16,11 @@ const NUMERIC_DATE = /(\d{4}) ?[./-] ?(\d{1,2})(?: ?[./-] ?(\d{1,2}))?(?!\d)/g;
 type Deadline = Pick<Target, 'due' | 'dueText' | 'recurring'>;
 
 function readDeadline(source: Source, span: Span, context: TargetContext): Deadline {
-  const view = source.view.slice(span.from, span.to).replace(NUMERIC_DATE, (_, year: string, month: string, day?: string) =>
-    day ? `${year}年${month}月${day}日` : `${year}年${month}月`,
-  );
+  const view = source.view
+    .slice(span.from, span.to)
+    .replace(NUMERIC_DATE, (_, year: string, month: string, day?: string) =>
+      day ? `${year}年${month}月${day}日` : `${year}年${month}月`,
+    );
   const periods = findPeriods(view, context).filter(({ role }) => role === 'deadline');
   const fixed = periods.filter(({ due }) => due !== null).at(-1);
   const recurring = periods.find((period) => period.recurring !== null)?.recurring ?? null;
@@ -26,11 +28,21 @@ function readDeadline(source: Source, span: Span, context: TargetContext): Deadl
   return { due, dueText: due === null ? slice(source, span) : null, recurring };
 }
 
-export function applyDeadline(source: Source, goals: readonly Target[], place: Span, context: TargetContext): Target[] {
+export function applyDeadline(
+  source: Source,
+  goals: readonly Target[],
+  place: Span,
+  context: TargetContext,
+): Target[] {
   const span = trimSpan(source.view, { from: place.from, to: place.to });
   const deadline = readDeadline(source, span, context);
   const measured = goals.filter(({ value }) => value !== null);
-  if (measured.length > 0) return goals.map((goal) => (goal.due || goal.dueText || goal.recurring ? goal : { ...goal, ...deadline }));
+  if (measured.length > 0)
+    return goals.map((goal) =>
+      goal.due || goal.dueText || goal.recurring ? goal : { ...goal, ...deadline },
+    );
   const quote = slice(source, span);
-  return [{ span, quote, ...deadline, value: null, valueMax: null, unit: null, comparator: null, baseline: null }];
+  return [
+    { span, quote, ...deadline, value: null, valueMax: null, unit: null, comparator: null, baseline: null },
+  ];
 }

@@ -1,7 +1,10 @@
+import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Line, Source } from '../prepare/source.js';
 import { slice, trimSpan } from '../prepare/source.js';
-import { findNotes, type NotePlace } from '../recognise/notes.js';
+import type { NotePlace } from '../recognise/note-place.js';
+import { findNotes } from '../recognise/notes.js';
+import { within } from '../prepare/spans.js';
 import { readRange, type RangeNote } from '../recognise/ranges.js';
 import { readNote } from '../recognise/units.js';
 import { ownSpan, type Node } from '../segment/outline.js';
@@ -68,7 +71,10 @@ export class OutlineReader {
 
   /** What follows the number on the heading's line. */
   private headingSpan(node: Node): Span {
-    return trimSpan(this.source.view, { from: node.heading.from + (node.marker?.length ?? 0), to: node.heading.to });
+    return trimSpan(this.source.view, {
+      from: node.heading.from + (node.marker?.length ?? 0),
+      to: node.heading.to,
+    });
   }
 
   private proseSpan(node: Node): Span {
@@ -111,13 +117,17 @@ export class OutlineReader {
 
   private takeGoals(node: Node, title: Span | null): void {
     this.addSection(node, title);
-    this.result.goals.push(...node.lines.map(({ from, to }) => ({ from, to })));
+    append(
+      this.result.goals,
+      node.lines.map(({ from, to }) => ({ from, to })),
+    );
   }
 
   private takeSection(node: Node, title: Span | null, notes: readonly NotePlace[]): void {
     this.addSection(node, title);
     const before = this.result.clauses.length;
-    for (const { inner } of notes) this.inherited.push({ note: inner, section: node, before, scope: 'below' });
+    for (const { inner } of notes)
+      this.inherited.push({ note: inner, section: node, before, scope: 'below' });
   }
 
   /** Takes out paragraphs that name units for the clauses around them (以上任务由…牵头). */
@@ -130,12 +140,14 @@ export class OutlineReader {
       this.inherited.push({ note: range.note, section, before, scope: range.scope });
       return false;
     });
-    node.lines.splice(0, node.lines.length, ...kept);
+    node.lines.length = 0;
+    append(node.lines, kept);
   }
 
   /** Clauses that a note for others covers. */
   private covered({ section, before, scope }: Inherited): string[] {
-    const clauses = scope === 'above' ? this.result.clauses.slice(0, before) : this.result.clauses.slice(before);
+    const clauses =
+      scope === 'above' ? this.result.clauses.slice(0, before) : this.result.clauses.slice(before);
     const ids = clauses.map(({ id }) => id);
     return section ? ids.filter((id) => id.startsWith(`${section.id}/`)) : ids;
   }
@@ -147,9 +159,14 @@ export class OutlineReader {
     for (const rule of reading.defaults) this.rules.add(rule, ids[0] ?? null);
     const mentions = reading.mentions.map((mention) => toMention(this.source, mention));
     const from = ids[0];
-    if (mentions.length > 0 && from !== undefined) this.rules.addSection(this.source, note, mentions, from, ids.at(-1) ?? null);
-    else if (mentions.length > 0) this.result.messages.push(message('note-unattached', note, slice(this.source, note)));
-    this.result.messages.push(...reading.unread.map((span) => message('note-unread', span, slice(this.source, span))));
+    if (mentions.length > 0 && from !== undefined)
+      this.rules.addSection(this.source, note, mentions, from, ids.at(-1) ?? null);
+    else if (mentions.length > 0)
+      this.result.messages.push(message('note-unattached', note, slice(this.source, note)));
+    append(
+      this.result.messages,
+      reading.unread.map((span) => message('note-unread', span, slice(this.source, span))),
+    );
   }
 
   private takeClauses(node: Node, title: Span | null, notes: readonly NotePlace[], isLast: boolean): void {
@@ -157,7 +174,7 @@ export class OutlineReader {
     const { pieces, tail } = cutPieces(this.source.view, lines, notes);
     const spans = this.attachTail(pieces, tail, isLast);
     spans.forEach((span, i) => {
-      const own = notes.filter(({ outer }) => outer.from >= span.from && outer.to <= span.to);
+      const own = within(notes, ({ outer }) => outer, span);
       const first = i === 0;
       const shape: PieceShape = {
         id: first ? node.id : `${node.id}#${i + 1}`,
@@ -169,7 +186,7 @@ export class OutlineReader {
       };
       const { clause, messages } = assembleClause(this.source, shape, this.rules, this.context);
       this.result.clauses.push(clause);
-      this.result.messages.push(...messages);
+      append(this.result.messages, messages);
     });
   }
 
@@ -180,7 +197,9 @@ export class OutlineReader {
     const single = siblings.length > 0 && siblings.every(({ lines }) => lines.length === 0);
     const runIn = node.heading.text.includes('。');
     const closes = (line: Line): boolean => CLOSING_PARAGRAPH.test(line.text) || (single && runIn);
-    const closing = node.lines.findIndex((line, i) => (i > 0 || runIn) && closes(line) && findNotes(this.source.view, line).length === 0);
+    const closing = node.lines.findIndex(
+      (line, i) => (i > 0 || runIn) && closes(line) && findNotes(this.source.view, line).length === 0,
+    );
     if (closing < 0) return node.lines;
     this.addTail(node.lines.slice(closing));
     return node.lines.slice(0, closing);

@@ -7,7 +7,8 @@ import type { TargetContext } from './clauses.js';
 /** Signs of a goal: a year or a measure. */
 const GOAL = /(?:19|20)\d{2} ?年|\d+(?:\.\d+)? ?%|[到至].{0,4}(?:十[四五六]五|本世纪)|每年|年均/;
 const GUIDING = /^(?:坚持)?以.{0,40}(?:思想|理念|精神).{0,12}(?:为指导|为指引|指引|引领)/;
-const PREAMBLE = /(?:制定|制订|提出|特制定|出台|形成)(?:了)?(?:本|如下|以下|此)|(?:如下|以下)(?:方案|意见|措施)|^为(?:了|深入|全面|进一步|认真|切实)?(?:贯彻|落实|推动|加快|做好)/;
+const PREAMBLE =
+  /(?:制定|制订|提出|特制定|出台|形成)(?:了)?(?:本|如下|以下|此)|(?:如下|以下)(?:方案|意见|措施)|如下[:。]$|^为(?:了|深入|全面|进一步|认真|切实)?(?:贯彻|落实|推动|加快|做好)/;
 
 /**
  * Paragraphs with the goals of the whole plan: under an outermost goal heading, or before the first number.
@@ -17,18 +18,34 @@ const PREAMBLE = /(?:制定|制订|提出|特制定|出台|形成)(?:了)?(?:本
  * Leaves alone: the preamble (为贯彻…制定本方案), and goals that are numbered (they are clauses).
  */
 function goalRegions(source: Source, body: BodyLines, headed: readonly Span[]): Span[] {
-  const before = source.lines.slice(body.first, body.outline).filter((line: Line) => !PREAMBLE.test(line.text));
+  const before = source.lines
+    .slice(body.first, body.outline)
+    .filter((line: Line) => !PREAMBLE.test(line.text));
   const loose = before.filter(({ text }) => GUIDING.test(text) || GOAL.test(text));
   return [...loose.map(({ from, to }) => ({ from, to })), ...headed];
 }
 
-export function overallClause(source: Source, body: BodyLines, headed: readonly Span[], context: TargetContext): { clause: Clause | null } {
+export function overallClause(
+  source: Source,
+  body: BodyLines,
+  headed: readonly Span[],
+  context: TargetContext,
+): { clause: Clause | null } {
   const regions = goalRegions(source, body, headed);
   const goals = regions.filter(({ from, to }) => GOAL.test(source.view.slice(from, to)));
   const from = regions[0]?.from;
   const to = regions.at(-1)?.to;
   if (goals.length === 0 || from === undefined || to === undefined) return { clause: null };
   const targets = recogniseTargets(source.text, regions, context);
-  const clause: Clause = { id: '总体', number: null, title: null, span: { from, to }, notes: [], units: [], leaders: [], targets };
+  const clause: Clause = {
+    id: '总体',
+    number: null,
+    title: null,
+    span: { from, to },
+    notes: [],
+    units: [],
+    leaders: [],
+    targets,
+  };
   return { clause };
 }

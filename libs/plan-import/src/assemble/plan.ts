@@ -1,3 +1,4 @@
+import { append, greatest } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Line, Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
@@ -39,7 +40,9 @@ type Meta = Pick<PlanDraft, 'script' | 'title' | 'docNumber' | 'issuer' | 'issue
 
 function readMeta(source: Source, { body }: Layout, bodySpan: Span): Meta {
   const head = source.lines.slice(0, body.first);
-  const after = source.lines.filter(({ from }, i) => from >= bodySpan.to || (i >= body.end && i < body.end + 8)).slice(0, 20);
+  const after = source.lines
+    .filter(({ from }, i) => from >= bodySpan.to || (i >= body.end && i < body.end + 8))
+    .slice(0, 20);
   const docNumber = ownNumber(source, head);
   const { issuer, issuedOn } = recogniseIssuer(source, head, after);
   return {
@@ -59,7 +62,7 @@ const yearIn = (text: string | null): number | null => {
 
 function bodySpanOf(source: Source, { body }: Layout, outline: OutlineResult, annexes: Annexes): Span {
   const lines = spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 };
-  const tail = Math.max(lines.to, ...outline.tails.map(({ to }) => to));
+  const tail = Math.max(lines.to, greatest(outline.tails.map(({ to }) => to)));
   return { from: lines.from, to: Math.max(tail, annexes.end) };
 }
 
@@ -67,7 +70,11 @@ function bodySpanOf(source: Source, { body }: Layout, outline: OutlineResult, an
 export function importOutline(source: Source): PlanDraft {
   const layout = layOut(source);
   const { body } = layout;
-  const preliminary = readMeta(source, layout, spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 });
+  const preliminary = readMeta(
+    source,
+    layout,
+    spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 },
+  );
   const context: TargetContext = {
     issueYear: yearIn(preliminary.issuedOn) ?? yearIn(preliminary.docNumber),
     titleYear: yearIn(preliminary.title),
@@ -91,7 +98,13 @@ export function importOutline(source: Source): PlanDraft {
     messages: [],
   };
   const found: ImportMessage[] = [...outline.messages, ...annexes.messages];
-  const ruled = (span: Span): boolean => draft.defaults.some((rule) => rule.span.from >= span.from && rule.span.to <= span.to);
-  found.push(...outline.tails.filter((span) => !ruled(span)).map((span) => message('text-outside-clauses', span, slice(source, span))));
+  const ruled = (span: Span): boolean =>
+    draft.defaults.some((rule) => rule.span.from >= span.from && rule.span.to <= span.to);
+  append(
+    found,
+    outline.tails
+      .filter((span) => !ruled(span))
+      .map((span) => message('text-outside-clauses', span, slice(source, span))),
+  );
   return { ...draft, messages: checkDraft(source, draft, roots, found) };
 }

@@ -14,7 +14,12 @@ const HINT = /不再|不另|逗号|第一|首位/;
  * Rules that stand outside every note, in a preamble, a heading's text or the closing (排名第一的为牵头单位).
  * They hold from the first clause on; notes add theirs when they are read.
  */
-export function proseDefaults(source: Source, body: BodyLines, roots: readonly Node[], rules: RuleBook): void {
+export function proseDefaults(
+  source: Source,
+  body: BodyLines,
+  roots: readonly Node[],
+  rules: RuleBook,
+): void {
   const seen = new Set<number>();
   for (const node of walk(roots)) seen.add(node.heading.from);
   for (const line of source.lines.slice(body.first, body.end)) {
@@ -27,6 +32,7 @@ export function proseDefaults(source: Source, body: BodyLines, roots: readonly N
 function addFrom(source: Source, span: Span, rules: RuleBook): void {
   for (const sentence of splitOutside(source.view, span, '。;')) {
     const rule = readDefault(source.view, sentence);
-    if (rule && rule.kind !== 'joint' && (rule.kind !== 'implementers' || rule.units.length > 0)) rules.add(rule, null);
+    if (rule && rule.kind !== 'joint' && (rule.kind !== 'implementers' || rule.units.length > 0))
+      rules.add(rule, null);
   }
 }

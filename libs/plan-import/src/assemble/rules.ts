@@ -8,6 +8,7 @@ import type { DefaultRule, UnitMention } from '../types.js';
 export class RuleBook {
   private readonly pending: { sentence: DefaultSentence; from: string | null }[] = [];
   private readonly sections: { rule: DefaultRule; at: number }[] = [];
+  private readonly seen = new Set<number>();
   private comma = false;
   private first = false;
 
@@ -18,21 +19,41 @@ export class RuleBook {
 
   /** Takes a rule down; `at` is the clause that holds it, null before the first clause. */
   add(sentence: DefaultSentence, at: string | null): void {
-    if (this.pending.some(({ sentence: known }) => known.span.from === sentence.span.from)) return;
+    if (this.seen.has(sentence.span.from)) return;
+    this.seen.add(sentence.span.from);
     this.pending.push({ sentence, from: at });
     if (sentence.kind === 'comma-lead') this.comma = true;
     if (sentence.kind === 'first-lead') this.first = true;
   }
 
   /** A heading's note: it names units for all clauses below the heading. */
-  addSection(source: Source, span: { from: number; to: number }, mentions: readonly UnitMention[], from: string, to: string | null): void {
-    const rule: DefaultRule = { kind: 'section', quote: slice(source, span), span, units: [], mentions, from, to };
+  addSection(
+    source: Source,
+    span: { from: number; to: number },
+    mentions: readonly UnitMention[],
+    from: string,
+    to: string | null,
+  ): void {
+    const rule: DefaultRule = {
+      kind: 'section',
+      quote: slice(source, span),
+      span,
+      units: [],
+      mentions,
+      from,
+      to,
+    };
     this.sections.push({ rule, at: span.from });
   }
 
   /** All rules in the order of the text; `ids` are the clauses in order. */
-  finish(source: Source, ids: readonly string[], nameOf: (span: { from: number; to: number }) => string): DefaultRule[] {
-    const next = (id: string | null): string | null => ids[ids.indexOf(id ?? '') + 1] ?? id;
+  finish(
+    source: Source,
+    ids: readonly string[],
+    nameOf: (span: { from: number; to: number }) => string,
+  ): DefaultRule[] {
+    const places = new Map(ids.map((id, i) => [id, i]));
+    const next = (id: string | null): string | null => ids[(places.get(id ?? '') ?? -1) + 1] ?? id;
     const rules = this.pending.map(({ sentence, from }): DefaultRule => ({
       kind: sentence.kind,
       quote: slice(source, sentence.span),

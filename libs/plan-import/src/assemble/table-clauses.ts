@@ -1,3 +1,4 @@
+import { greatest, least } from '../prepare/lists.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
 import { namesIn } from '../recognise/unit-names.js';
@@ -22,7 +23,8 @@ interface RowContext {
   readonly context: TargetContext;
 }
 
-const cellOf = (row: Row, kind: Cell['column']): Cell | undefined => row.cells.find(({ column }) => column === kind);
+const cellOf = (row: Row, kind: Cell['column']): Cell | undefined =>
+  row.cells.find(({ column }) => column === kind);
 
 function roleOf(cell: Cell, hasLead: boolean): UnitRole {
   if (cell.column === 'lead' || cell.column === 'cooperating') return cell.column;
@@ -45,7 +47,9 @@ function titleCell(row: Row, groupedTasks: boolean): Cell | undefined {
 
 /** Goals of a row without a date of their own are due at its date cell; a row without goals has the date alone. */
 function rowTargets({ source, context }: RowContext, row: Row): Target[] {
-  const regions = row.cells.filter(({ column }) => column === 'task' || column === 'content').map(({ span }) => span);
+  const regions = row.cells
+    .filter(({ column }) => column === 'task' || column === 'content')
+    .map(({ span }) => span);
   const goals = recogniseTargets(source.text, regions, context);
   const date = cellOf(row, 'date');
   return date ? applyDeadline(source, goals, date.span, context) : goals;
@@ -55,9 +59,11 @@ function readRow(row: Row, id: string, context: RowContext): Clause {
   const { source, groupedTasks } = context;
   const unitCells = row.cells.filter(({ column }) => isUnitColumn(column));
   const title = titleCell(row, groupedTasks);
-  const own = row.cells.filter(({ column }) => column !== 'group' && !(groupedTasks && column === 'task' && title?.column !== 'task'));
-  const from = Math.min(...own.map(({ span }) => span.from));
-  const to = Math.max(...own.map(({ span }) => span.to));
+  const own = row.cells.filter(
+    ({ column }) => column !== 'group' && !(groupedTasks && column === 'task' && title?.column !== 'task'),
+  );
+  const from = least(own.map(({ span }) => span.from));
+  const to = greatest(own.map(({ span }) => span.to));
   const quoted: Span = { from: unitCells[0]?.span.from ?? to, to: unitCells.at(-1)?.span.to ?? to };
   const number = cellOf(row, 'number');
   return {
@@ -67,13 +73,20 @@ function readRow(row: Row, id: string, context: RowContext): Clause {
     span: { from, to },
     notes: [{ span: quoted, quote: slice(source, quoted) }],
     units: unitCells.flatMap((cell) => cellUnits(context, cell)),
-    leaders: row.cells.filter(({ column }) => column === 'leader').flatMap(({ span }) => namesIn(source.view, span).map((name) => nameOf(source, name))),
+    leaders: row.cells
+      .filter(({ column }) => column === 'leader')
+      .flatMap(({ span }) => namesIn(source.view, span).map((name) => nameOf(source, name))),
     targets: rowTargets(context, row),
   };
 }
 
 /** Reads all rows of a table; numbers run on over several tables. */
-export function readTableClauses(source: Source, table: Table, firstNumber: number, context: TargetContext): { clauses: Clause[]; messages: ImportMessage[] } {
+export function readTableClauses(
+  source: Source,
+  table: Table,
+  firstNumber: number,
+  context: TargetContext,
+): { clauses: Clause[]; messages: ImportMessage[] } {
   const has = (kind: Cell['column']) => table.rows.some((row) => cellOf(row, kind));
   const groupedTasks = has('content') && table.rows.some((row) => !cellOf(row, 'task'));
   const rowContext: RowContext = { source, groupedTasks, hasLead: has('lead'), context };

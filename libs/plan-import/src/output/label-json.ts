@@ -1,4 +1,13 @@
-import type { Clause, DefaultRule, ImportMessage, PlanDraft, Span, Target, UnitMention, UnitRole } from '../types.js';
+import type {
+  Clause,
+  DefaultRule,
+  ImportMessage,
+  PlanDraft,
+  Span,
+  Target,
+  UnitMention,
+  UnitRole,
+} from '../types.js';
 
 /** `[start, end)` in Unicode code points. */
 export type CodePointSpan = readonly [number, number];
@@ -12,7 +21,10 @@ export interface LabelUnits {
   readonly leaders?: readonly string[];
 }
 
-export type LabelTarget = Pick<Target, 'quote' | 'due' | 'recurring' | 'value' | 'unit' | 'comparator' | 'baseline'> & {
+export type LabelTarget = Pick<
+  Target,
+  'quote' | 'due' | 'recurring' | 'value' | 'unit' | 'comparator' | 'baseline'
+> & {
   readonly dueText?: string;
   readonly valueMax?: number;
 };
@@ -38,10 +50,17 @@ export interface LabelDefault {
 }
 
 /** The shape the labels have, plus the importer's messages. */
-export interface LabelDocument extends Pick<PlanDraft, 'script' | 'title' | 'docNumber' | 'issuer' | 'issuedOn' | 'cites'> {
+export interface LabelDocument extends Pick<
+  PlanDraft,
+  'script' | 'title' | 'docNumber' | 'issuer' | 'issuedOn' | 'cites'
+> {
   readonly body: CodePointSpan;
   readonly defaults: readonly LabelDefault[];
-  readonly sections: readonly { readonly id: string; readonly number: string | null; readonly title: string }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly number: string | null;
+    readonly title: string;
+  }[];
   readonly clauses: readonly LabelClause[];
   readonly messages: readonly (Omit<ImportMessage, 'span'> & { readonly span: CodePointSpan | null })[];
 }
@@ -64,7 +83,8 @@ function codePoints(text: string): (span: Span) => CodePointSpan {
   return ({ from, to }) => [from - before(from), to - before(to)];
 }
 
-const namesOf = (units: readonly UnitMention[], role: UnitRole): string[] => units.filter((unit) => unit.role === role).map(({ name }) => name);
+const namesOf = (units: readonly UnitMention[], role: UnitRole): string[] =>
+  units.filter((unit) => unit.role === role).map(({ name }) => name);
 
 function labelUnits({ notes, units, leaders }: Clause): LabelUnits {
   return {
@@ -77,7 +97,17 @@ function labelUnits({ notes, units, leaders }: Clause): LabelUnits {
   };
 }
 
-const labelTarget = ({ quote, due, dueText, recurring, value, valueMax, unit, comparator, baseline }: Target): LabelTarget => ({
+const labelTarget = ({
+  quote,
+  due,
+  dueText,
+  recurring,
+  value,
+  valueMax,
+  unit,
+  comparator,
+  baseline,
+}: Target): LabelTarget => ({
   quote,
   due,
   ...(dueText === null ? {} : { dueText }),
@@ -96,7 +126,11 @@ const labelDefault = ({ quote, kind, units, mentions, from, to }: DefaultRule): 
   from,
   ...(to === null ? {} : { to }),
   ...(kind === 'section'
-    ? { lead: namesOf(mentions, 'lead'), cooperating: namesOf(mentions, 'cooperating'), responsible: namesOf(mentions, 'responsible') }
+    ? {
+        lead: namesOf(mentions, 'lead'),
+        cooperating: namesOf(mentions, 'cooperating'),
+        responsible: namesOf(mentions, 'responsible'),
+      }
     : {}),
 });
 

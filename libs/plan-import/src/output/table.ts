@@ -1,3 +1,4 @@
+import { greatest } from '../prepare/lists.js';
 import type { PlanDraft } from '../types.js';
 import { COLUMNS, rowsOf, type Row } from './rows.js';
 
@@ -5,22 +6,14 @@ import { COLUMNS, rowsOf, type Row } from './rows.js';
 const WIDEST = [14, 40, 24, 36, 30, 44] as const;
 const GAP = '  ';
 
-const isWide = (point: number): boolean =>
-  (point >= 0x1100 && point <= 0x115f) ||
-  (point >= 0x2e80 && point <= 0xa4cf) ||
-  (point >= 0xac00 && point <= 0xd7a3) ||
-  (point >= 0xf900 && point <= 0xfaff) ||
-  (point >= 0xfe30 && point <= 0xfe6f) ||
-  (point >= 0xff00 && point <= 0xff60) ||
-  (point >= 0xffe0 && point <= 0xffe6) ||
-  (point >= 0x2018 && point <= 0x201d) ||
-  point === 0x2026 ||
-  point >= 0x20000;
+/** Characters that take two columns: Chinese, full-width forms, quotation marks and the ellipsis of Chinese text. */
+const WIDE =
+  /[\u1100-\u115f\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
 
 /** Columns a text takes on a screen: two for a Chinese character. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += isWide(char.codePointAt(0) ?? 0) ? 2 : 1;
+  for (const char of text) width += WIDE.test(char) ? 2 : 1;
   return width;
 }
 
@@ -39,16 +32,36 @@ function fit(text: string, width: number): string {
 }
 
 function widths(rows: readonly (Row | typeof COLUMNS)[]): number[] {
-  return WIDEST.map((widest, i) => Math.min(widest, Math.max(...rows.map((row) => displayWidth((row[i] ?? '').replace(/\s+/g, ' '))))));
+  return WIDEST.map((widest, i) =>
+    Math.min(widest, greatest(rows.map((row) => displayWidth((row[i] ?? '').replace(/\s+/g, ' '))))),
+  );
 }
 
 /** A readable list: meta on top, one aligned line a clause, then what needs a person's eye. */
 export function toTable(draft: PlanDraft): string {
   const rows = [COLUMNS, ...rowsOf(draft)];
   const size = widths(rows);
-  const lines = rows.map((row) => row.map((text, i) => fit(text, size[i] ?? 0)).join(GAP).trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((text, i) => fit(text, size[i] ?? 0))
+      .join(GAP)
+      .trimEnd(),
+  );
   const rule = size.map((width) => '-'.repeat(width)).join(GAP);
-  const meta = [draft.title ?? '（未找到标题）', [draft.issuer, draft.docNumber, draft.issuedOn].filter(Boolean).join('  ')];
-  const notes = draft.messages.filter(({ severity }) => severity !== 'info').map(({ code, text }) => `! ${text} [${code}]`);
-  return [...meta.filter(Boolean), '', lines[0] ?? '', rule, ...lines.slice(1), ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n');
+  const meta = [
+    draft.title ?? '（未找到标题）',
+    [draft.issuer, draft.docNumber, draft.issuedOn].filter(Boolean).join('  '),
+  ];
+  const notes = draft.messages
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ code, text }) => `! ${text} [${code}]`);
+  return [
+    ...meta.filter(Boolean),
+    '',
+    lines[0] ?? '',
+    rule,
+    ...lines.slice(1),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+  ].join('\n');
 }

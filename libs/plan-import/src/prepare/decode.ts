@@ -3,13 +3,13 @@ import type { DecodeCode } from '../messages/codes.js';
 export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 export type Decoded =
-  | { readonly text: string; readonly encoding: TextEncodingName }
-  | { readonly error: DecodeCode };
+  { readonly text: string; readonly encoding: TextEncodingName } | { readonly error: DecodeCode };
 
 /** How far to look for the zero bytes of UTF-16 and of binary files. */
 const SAMPLE = 4096;
+/** How many times more zeros one side must have. */
+const CLEAR = 3;
 /** Control characters that no text holds (tab, line feed, form feed and carriage return are fine). */
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
 const MAGIC: readonly (readonly number[])[] = [
   [0x50, 0x4b, 0x03, 0x04],
@@ -19,7 +19,8 @@ const MAGIC: readonly (readonly number[])[] = [
   [0xff, 0xd8, 0xff],
 ];
 
-const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
 
 function tryDecode(bytes: Uint8Array, encoding: TextEncodingName): string | null {
   try {
@@ -42,8 +43,8 @@ function byZeros(bytes: Uint8Array): TextEncodingName | null {
   const end = Math.min(bytes.length, SAMPLE);
   for (let i = 0; i < end; i += 1) if (bytes[i] === 0) zeros[i % 2 === 0 ? 0 : 1] += 1;
   const [even, odd] = zeros;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+  if (odd > even * CLEAR) return 'utf-16le'; // 一 is U+4E00, so a few zeros stand on the other side
+  return even > odd * CLEAR ? 'utf-16be' : null;
 }
 
 function candidates(bytes: Uint8Array): TextEncodingName[] {

@@ -35,7 +35,7 @@ export function trimSpan(view: string, span: Span): Span {
 function splitLines(view: string): Line[] {
   const lines: Line[] = [];
   let spaced = true;
-  for (let start = 0; start <= view.length; ) {
+  for (let start = 0; start <= view.length;) {
     const feed = view.indexOf('\n', start);
     const end = feed < 0 ? view.length : feed;
     const { from, to } = trimSpan(view, { from: start, to: end });

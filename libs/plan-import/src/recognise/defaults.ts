@@ -20,15 +20,20 @@ export interface DefaultSentence {
   readonly next: boolean;
 }
 
-const NOT_LISTED = /(?:不再|不另|不予|不)(?:一一|逐一|逐条|逐项|分别|单独|重复|另行)*(?:列出|列举|列示|赘述|列入|标注|标明|注明|重复列|(?:做|作|进行)?分工|表述|说明|罗列)/;
-const COMMA_LEAD = /逗号(?:之?前|左边)(?:的|面)?(?:单位|部门)?(?:均)?(?:为|是)牵头|逗号后(?:的|面)?(?:单位|部门)?(?:为|是)(?:配合|责任|协办)/;
+const NOT_LISTED =
+  /(?:不再|不另|不予|不)(?:一一|逐一|逐条|逐项|分别|单独|重复|另行)*(?:列出|列举|列示|赘述|列入|标注|标明|注明|重复列|(?:做|作|进行)?分工|表述|说明|罗列)/;
+const COMMA_LEAD =
+  /逗号(?:之?前|左边)(?:的|面)?(?:单位|部门)?(?:均)?(?:为|是)牵头|逗号后(?:的|面)?(?:单位|部门)?(?:为|是)(?:配合|责任|协办)/;
 const FIRST_LEAD =
   /(?:(?:排|列|排列|排名|位列)(?:在|于|名)?(?:首位|第一|最前|前面)(?:位|个|名)?|第一(?:个|位|名|家|单位|责任单位)|首个|首位|位列第一)[^。;]{0,14}(?:为|是|负责)?牵头|牵头(?:单位|部门)?(?:排|列)(?:在|名)?(?:首|第一)/;
-const JOINT = /(?:以下|下列|涉及|多个|其他|未列)[^。]{0,24}(?:按照?|依|依据)(?:各自)?职责(?:分工)?(?:负责|落实|推进|分别负责)?/;
+const JOINT =
+  /(?:以下|下列|涉及|多个|其他|未列)[^。]{0,24}(?:按照?|依|依据)(?:各自)?职责(?:分工)?(?:负责|落实|推进|分别负责)?/;
 const FOR_ALL = /(?:以下|以上|上述|下同|各(?:项|重点)任务|所有任务|均需|均由|都需|全部任务)/;
 
-const BY_WHOM = /(?:均|都|应|需|须|要|由|涉及)(?:需|由|要|须|应)*(?=各|相关|有关|[\u3400-\u9fff]{0,6}(?:政府|管委会|街道|园区|乡镇|县区|区县|市区))/;
-const WHAT = /(?:结合(?:各自)?实际|按照?(?:各自)?职责|分别|共同|配合|负责|抓好|落实|组织|贯彻|具体|为(?:责任|落实|实施|配合)|参与|均|不再|都|实施|执行|,以下)/;
+const BY_WHOM =
+  /(?:均|都|应|需|须|要|由|涉及)(?:需|由|要|须|应)*(?=各|相关|有关|[\u3400-\u9fff]{0,6}(?:政府|管委会|街道|园区|乡镇|县区|区县|市区))/;
+const WHAT =
+  /(?:结合(?:各自)?实际|按照?(?:各自)?职责|分别|共同|配合|负责|抓好|落实|组织|贯彻|具体|为(?:责任|落实|实施|配合)|参与|均|不再|都|实施|执行|,以下)/;
 
 /** Names of those who must carry out every clause. */
 function implementers(view: string, sentence: Span): Span[] {
@@ -52,7 +57,8 @@ function kindOf(text: string): DefaultSentence['kind'] | null {
 }
 
 /** Whether a text holds a rule about who leads or who need not be named. */
-export const setsRule = (text: string): boolean => COMMA_LEAD.test(text) || FIRST_LEAD.test(text) || NOT_LISTED.test(text);
+export const setsRule = (text: string): boolean =>
+  COMMA_LEAD.test(text) || FIRST_LEAD.test(text) || NOT_LISTED.test(text);
 
 /** Reads one sentence as a rule, or null when it sets none. */
 export function readDefault(view: string, sentence: Span): DefaultSentence | null {

@@ -20,15 +20,20 @@ const SCOPE = '(?:省|市|区|县|州|旗|镇|乡)?级?(?:直)?';
 const DUTY =
   '(?:第一|主要|共同|具体)?(?:牵头|主办|主责|责任|配合|协办|协同|协作|联办|参与|参加|落实|实施|承办|推进|支持|承担|组织)' +
   '(?:[及和、/]?(?:责任|配合|牵头|落实|实施|参与|推进|协办))?';
-const BODY = '(?:单位|部门|地区|机构|处室|科室|主体|区县|县区|县市区|方)(?:[及和、](?:责任人|部门|单位|地区))?';
+const BODY =
+  '(?:单位|部门|地区|机构|处室|科室|主体|区县|县区|县市区|方)(?:[及和、](?:责任人|部门|单位|地区))?';
 const NOUN = `${SCOPE}${DUTY}${BODY}`;
 const SHORT_NOUN = '(?:牵头|主办|配合|协办|责任|参与|责任分工|任务分工|职责分工|工作分工|分工)';
-const LEADER = '(?:责任|牵头|分管|包联|包保|主管|市级?|区级?|县级?)(?:领导|人|县领导|同志|校领导)(?:及?(?:责任人|领导))?';
+const LEADER =
+  '(?:责任|牵头|分管|包联|包保|主管|市级?|区级?|县级?)(?:领导|人|县领导|同志|校领导)(?:及?(?:责任人|领导))?';
 const DEADLINE = '(?:完成|办理|实施|落实|推进|整改)?(?:时限|时间|期限|节点|进度)(?:要求|节点|安排)?';
 const OTHER = '责任科室负责人|联系人|联络员|联系电话|备注|资金来源|工作目标|工作内容|建设内容|目标任务';
 
 const ANY = `(?:${NOUN}|${SHORT_NOUN}|${LEADER}|${DEADLINE}|${OTHER})`;
-const LABEL_IN_NOTE = new RegExp(`(^|[^\\u3400-\\u9fff(])(?:\\((${ANY})\\) *:?|\\(?(${ANY})\\)? *(?::|为:))`, 'g');
+const LABEL_IN_NOTE = new RegExp(
+  `\\((${ANY})\\) *:?|(?<![\\u3400-\\u9fff(])\\(?(${ANY})\\)? *(?::|为:)`,
+  'g',
+);
 const LABEL_AT_START = new RegExp(`^\\(? *(?:\\((${ANY})\\) *:?|(${ANY})\\)? *:)`);
 const COLUMN = new RegExp(`^(?:${NOUN}|${SHORT_NOUN})$`);
 const LEADER_ONLY = new RegExp(`^${LEADER}$`);
@@ -65,9 +70,9 @@ export function labelsIn(text: string): Label[] {
   const first = labelAtStart(text);
   if (first) labels.push(first);
   for (const match of text.matchAll(LABEL_IN_NOTE)) {
-    const from = match.index + (match[1]?.length ?? 0);
-    const to = match.index + match[0].length;
-    if (from >= (first?.to ?? 0)) labels.push({ role: labelRole(match[2] ?? match[3] ?? ''), from, to });
+    const from = match.index;
+    if (from < (first?.to ?? 0)) continue;
+    labels.push({ role: labelRole(match[1] ?? match[2] ?? ''), from, to: from + match[0].length });
   }
   return labels;
 }

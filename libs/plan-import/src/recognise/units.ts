@@ -1,3 +1,4 @@
+import { append } from '../prepare/lists.js';
 import { trimSpan } from '../prepare/source.js';
 import type { Span, UnitRole } from '../types.js';
 import { splitOutside } from './brackets.js';
@@ -44,8 +45,9 @@ interface Group {
 
 const LEAD_VERB = /(?:牵头|主办|主责|负总责)(?:负责|实施|落实|组织|推进|抓好|会同)*$/;
 const COOPERATE_VERB = /(?:配合|协办|协助|参与|参加|协同|支持)(?:落实|实施|做好|负责|推进)*$/;
-const DUTY_VERB = /(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同|抓好|做好)*(?:负责|落实|推进|实施|配合)?$/;
-const DO_VERB = /(?:负责|落实|实施|推进|承担|为责任单位)$/;
+const DUTY_VERB =
+  /(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同|抓好|做好)*(?:负责|落实|推进|实施|配合)?$/;
+const DO_VERB = /(?:负责|落实|实施|推进|承担|指导|督导|监督|为责任单位)$/;
 const WITH = /(?:会同|会|商)(?=市|区|县|省|州|各|国家|有关|相关)/;
 
 function verbRole(text: string): Role {
@@ -75,10 +77,11 @@ function groupsOf(view: string, span: Span, label: Role): Group[] {
   for (const piece of splitOutside(view, span, ',;。')) {
     if (trimSpan(view, piece).from >= trimSpan(view, piece).to) continue;
     const pair = splitWith(view, piece);
-    if (pair) groups.push(...pair);
+    if (pair) append(groups, pair);
     else groups.push({ span: piece, role: verbRole(view.slice(piece.from, piece.to)) });
   }
-  if (label !== 'none') return groups.map((g) => (g.role === 'none' || g.role === 'doing' ? { ...g, role: label } : g));
+  if (label !== 'none')
+    return groups.map((g) => (g.role === 'none' || g.role === 'doing' ? { ...g, role: label } : g));
   let ahead: Role = 'none';
   return groups
     .reverse()
@@ -89,15 +92,20 @@ function groupsOf(view: string, span: Span, label: Role): Group[] {
     .reverse();
 }
 
+const OPEN_ROLES: readonly Role[] = ['none', 'responsible', 'duty', 'doing'];
+
 /** Rules by order hold only where neither label nor verb says who leads. */
 function applyOrder(view: string, groups: readonly Group[], rules: NoteRules): Group[] {
   const names = groups.flatMap(({ span, role }) => namesIn(view, span).map((name) => ({ span: name, role })));
-  const unmarked = groups.every(({ role }) => role === 'none' || role === 'responsible' || role === 'duty');
+  const unmarked = groups.every(({ role }) => OPEN_ROLES.includes(role));
   if (!unmarked || names.length === 0) return [...groups];
-  if (rules.firstLead) return names.map(({ span }, i) => ({ span, role: i === 0 ? 'lead' : 'cooperating' }));
-  if (!rules.commaLead) return [...groups];
+  const many = view[names[0]?.span.from ?? 0] === '各'; // 各有关部门 are nobody in particular, so none of them leads
+  if (rules.firstLead && !many)
+    return names.map(({ span }, i) => ({ span, role: i === 0 ? 'lead' : 'cooperating' }));
+  if (!rules.commaLead || rules.firstLead) return [...groups];
   if (groups.length === 1 && groups[0]?.role === 'duty') return [...groups];
-  if (groups.length > 1) return groups.map(({ span }, i) => ({ span, role: i === 0 ? 'lead' : 'cooperating' }));
+  if (groups.length > 1)
+    return groups.map(({ span }, i) => ({ span, role: i === 0 ? 'lead' : 'cooperating' }));
   return names.length === 1 ? names.map(({ span }) => ({ span, role: 'lead' })) : [...groups];
 }
 
@@ -140,7 +148,8 @@ const isPlainList = (view: string, span: Span): boolean => {
 };
 
 /** 各县区人民政府 and its like: names that stand for many. */
-const collectives = (view: string, span: Span): Span[] => namesIn(view, span).filter(({ from }) => view[from] === '各');
+const collectives = (view: string, span: Span): Span[] =>
+  namesIn(view, span).filter(({ from }) => view[from] === '各');
 
 const trimEnd = (view: string, span: Span): Span => {
   const text = view.slice(span.from, span.to);
@@ -162,29 +171,38 @@ class Reader {
   segment({ span, label }: Segment): void {
     if (label === 'deadline') this.deadlines.push(trimEnd(this.view, span));
     else if (label === 'other') return;
-    else if (label === 'leader') this.leaders.push(...namesIn(this.view, span));
+    else if (label === 'leader') append(this.leaders, namesIn(this.view, span));
     else this.sentences(span, label);
   }
 
   /** Defaults are taken out sentence by sentence; what remains is a list. */
   private sentences(span: Span, label: Role): void {
     const rest: Span[] = [];
-    for (const sentence of splitOutside(this.view, span, '。;')) rest.push(...this.withoutRule(sentence));
+    for (const sentence of splitOutside(this.view, span, '。;')) append(rest, this.withoutRule(sentence));
     const commaLead = this.rules.commaLead || this.defaults.some(({ kind }) => kind === 'comma-lead');
     const firstLead = this.rules.firstLead || this.defaults.some(({ kind }) => kind === 'first-lead');
     const prose = rest.filter((sentence, i) => i > 0 && isProse(this.view, sentence));
     const lists = rest.filter((sentence) => !prose.includes(sentence));
     const groups = lists.flatMap((sentence) => groupsOf(this.view, sentence, label));
-    this.groups.push(...applyOrder(this.view, groups, { commaLead, firstLead }));
-    this.unread.push(...prose.map((sentence) => trimSpan(this.view, sentence)));
+    append(this.groups, applyOrder(this.view, groups, { commaLead, firstLead }));
+    append(
+      this.unread,
+      prose.map((sentence) => trimSpan(this.view, sentence)),
+    );
   }
 
   /** What is left of a sentence when its rule is taken out: `市教育局,列第一位的为牵头单位` → 市教育局. */
   private withoutRule(sentence: Span): Span[] {
     const whole = readDefault(this.view, sentence);
-    if (!whole) return SAME_BELOW.test(this.view.slice(sentence.from, sentence.to)) ? this.sameBelow(sentence) : [sentence];
+    if (!whole)
+      return SAME_BELOW.test(this.view.slice(sentence.from, sentence.to))
+        ? this.sameBelow(sentence)
+        : [sentence];
     const pieces = splitOutside(this.view, sentence, ',');
-    const starts = whole.kind === 'implementers' ? (piece: Span) => !isPlainList(this.view, piece) : (piece: Span) => readDefault(this.view, piece) !== null;
+    const starts =
+      whole.kind === 'implementers'
+        ? (piece: Span) => !isPlainList(this.view, piece)
+        : (piece: Span) => readDefault(this.view, piece) !== null;
     const at = pieces.findIndex(starts);
     const head = { from: sentence.from, to: pieces[at - 1]?.to ?? sentence.from };
     const tail = readDefault(this.view, { from: pieces[at]?.from ?? sentence.from, to: sentence.to });
@@ -192,7 +210,8 @@ class Reader {
       this.defaults.push(whole);
       return [];
     }
-    const units = tail.kind === 'implementers' && tail.units.length === 0 ? collectives(this.view, head) : tail.units;
+    const units =
+      tail.kind === 'implementers' && tail.units.length === 0 ? collectives(this.view, head) : tail.units;
     this.defaults.push({ ...tail, units });
     return [head];
   }
@@ -202,7 +221,8 @@ class Reader {
     const text = this.view.slice(sentence.from, sentence.to);
     const head = { from: sentence.from, to: sentence.from + text.search(SAME_BELOW) };
     const units = collectives(this.view, head);
-    if (units.length > 0) this.defaults.push({ kind: 'implementers', span: trimSpan(this.view, sentence), units, next: false });
+    if (units.length > 0)
+      this.defaults.push({ kind: 'implementers', span: trimSpan(this.view, sentence), units, next: false });
     return [head];
   }
 }

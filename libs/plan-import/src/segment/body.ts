@@ -1,3 +1,4 @@
+import { greatest, least } from '../prepare/lists.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker, type Marker } from './markers.js';
@@ -32,8 +33,10 @@ interface Numbered {
 const SHORT = 40;
 const TITLE_LINE = new RegExp(`${PLAN_TYPE}(?:\\((?:试行|暂行|修订|征求意见稿|\\d{4}[^)]{0,12})\\))?$`);
 const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》?/g;
-const REPORTED = /(?:印发|发布|出台|下发|公布)了?(?!给|的)|(?:现|已)?印发给你们|同意,?现|请(?:认真|结合实际)?(?:贯彻|遵照|抓好)/;
-const ADDRESSEES = /^[^。;]{0,200}(?:政府|部门|单位|委|局|办|会|院|公司|机构|处|中心|所|站|校|团体|区|县|市|街道|镇|乡|企业|\)) ?:$/;
+const REPORTED =
+  /(?:印发|发布|出台|下发|公布)了?(?!给|的)|(?:现|已)?印发给你们|同意,?现|请(?:认真|结合实际)?(?:贯彻|遵照|抓好)/;
+const ADDRESSEES =
+  /^[^。;]{0,200}(?:政府|部门|单位|委|局|办|会|院|公司|机构|处|中心|所|站|校|团体|区|县|市|街道|镇|乡|企业|\)) ?:$/;
 const ENACTING = /(?:制定|制订|提出|出台|形成)(?:了)?(?:本|如下|以下|此)|通知如下|意见如下|方案如下|措施如下/;
 
 const isShortLine = (line: Line): boolean => line.text.length < SHORT && !/[。;:!?)]/.test(line.text);
@@ -49,7 +52,10 @@ const isAddress = (text: string): boolean => ADDRESSEES.test(text) && !ENACTING.
 
 const isPreamble = (line: Line): boolean =>
   SENTENCE_END.test(line.text) &&
-  !isAddress(line.text) && !TITLE_LINE.test(line.text) && !speaksAboutPlan(line.text) && !DATE_LINE.test(line.text);
+  !isAddress(line.text) &&
+  !TITLE_LINE.test(line.text) &&
+  !speaksAboutPlan(line.text) &&
+  !DATE_LINE.test(line.text);
 
 const isPartHeading = (line: Line | undefined): boolean =>
   line !== undefined && line.text.length < 20 && PART_HEADING.test(line.text);
@@ -65,12 +71,13 @@ function numberedLines(lines: readonly Line[], part: Part): Numbered[] {
 
 /** Cuts where the outermost numbering starts anew: another outline (a summary before, an interpretation after). */
 function cutRuns(lines: readonly Line[], numbered: readonly Numbered[]): Numbered[][] {
-  const top = Math.min(...numbered.map(({ marker }) => marker.rank));
+  const top = least(numbered.map(({ marker }) => marker.rank));
   const runs: Numbered[][] = [];
   let reached = 0;
   for (const item of numbered) {
     const { rank, value } = item.marker;
-    const anew = top < 5 && rank === top && value === 1 && reached >= 2 && !isPartHeading(lines[item.index - 1]);
+    const anew =
+      top < 5 && rank === top && value === 1 && reached >= 2 && !isPartHeading(lines[item.index - 1]);
     if (anew || runs.length === 0) runs.push([]);
     if (rank === top) reached = value;
     runs.at(-1)?.push(item);
@@ -90,7 +97,7 @@ function runWeight(lines: readonly Line[], run: readonly Numbered[], end: number
 
 function chooseRun(lines: readonly Line[], runs: readonly Numbered[][], part: Part): number {
   const weights = runs.map((run, i) => runWeight(lines, run, runs[i + 1]?.[0]?.index ?? part.end));
-  const heaviest = Math.max(...weights);
+  const heaviest = greatest(weights);
   return Math.max(
     weights.findIndex((weight) => weight >= heaviest * 0.6),
     0,
@@ -102,7 +109,8 @@ function firstOfRun(run: readonly Numbered[]): number {
   const opening = run.find(
     ({ marker, index }) =>
       marker.value === 1 &&
-      (marker.rank <= 5 || run.some((o) => o.index > index && o.marker.kind === marker.kind && o.marker.value === 2)),
+      (marker.rank <= 5 ||
+        run.some((o) => o.index > index && o.marker.kind === marker.kind && o.marker.value === 2)),
   );
   return (opening ?? run[0])?.index ?? 0;
 }
@@ -126,30 +134,41 @@ function leavesOutline(lines: readonly Line[], index: number, last: number): boo
   const line = lines[index];
   const before = lines[index - 1];
   if (!line || !before || index <= last || readMarker(line.text)) return false;
-  return isShortLine(line) && !opensWithNote(line.text) && (SENTENCE_END.test(before.text) || before.text.endsWith(')'));
+  return (
+    isShortLine(line) &&
+    !opensWithNote(line.text) &&
+    (SENTENCE_END.test(before.text) || before.text.endsWith(')'))
+  );
+}
+
+/** First line of the page (a signature, a link) behind which the numbering does not go on. */
+function firstStop(lines: readonly Line[], inside: readonly Numbered[], limit: number): number {
+  const top = least(inside.map(({ marker }) => marker.rank));
+  const tops = inside.filter(({ marker }) => marker.rank === top);
+  let passed = 0;
+  for (let i = (inside[0]?.index ?? limit) + 1; i < limit; i += 1) {
+    while ((tops[passed]?.index ?? Infinity) < i) passed += 1;
+    const line = lines[i];
+    if (line && isStop(line) && !goesOn(tops, passed)) return i;
+  }
+  return limit;
 }
 
 function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number): number {
-  const inside = run.filter(({ index }) => index < limit);
-  const top = Math.min(...inside.map(({ marker }) => marker.rank));
-  let end = limit;
-  for (let i = (inside[0]?.index ?? limit) + 1; i < limit; i += 1) {
-    const line = lines[i];
-    if (!line || !isStop(line)) continue;
-    if (continues(inside, i, top)) continue;
-    end = i;
-    break;
-  }
-  const last = inside.filter(({ index }) => index < end).at(-1)?.index ?? end;
+  const end = firstStop(
+    lines,
+    run.filter(({ index }) => index < limit),
+    limit,
+  );
+  const last = run.filter(({ index }) => index < end).at(-1)?.index ?? end;
   for (let i = last + 1; i < end; i += 1) if (leavesOutline(lines, i, last)) return i;
   return end;
 }
 
 /** Whether the outermost numbering goes on after a line: then the line is noise inside the plan, not its end. */
-function continues(run: readonly Numbered[], index: number, top: number): boolean {
-  const tops = run.filter(({ marker }) => marker.rank === top);
-  const reached = tops.filter((item) => item.index < index).at(-1)?.marker.value ?? 0;
-  return reached > 0 && tops.some((item) => item.index > index && item.marker.value === reached + 1);
+function goesOn(tops: readonly Numbered[], passed: number): boolean {
+  const reached = tops[passed - 1]?.marker.value ?? 0;
+  return reached > 0 && tops[passed]?.marker.value === reached + 1;
 }
 
 /** Lines before the next run that already belong to it: its headings and preamble. */

@@ -26,26 +26,23 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const TASK = /(?:任务|事项|项目|名称|工作)(?:名称|清单|分解)?$/;
-const CONTENT = /(?:内容|举措|措施|要求|目标|成果|标准)/;
-const NUMBER = /^(?:序号|编号|No\.?|序)$/i;
-const DATE = /(?:时限|时间|期限|节点|进度)/;
-const GROUP = /^(?:类别|类型|领域|分类|板块|方面|一级|所属|任务类别|重点领域|专项)/;
+/** Headings that are no label of units, tried in this order. */
+const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
+  [/^(?:序号|编号|No\.?|序)$/i, 'number'],
+  [/(?:时限|时间|期限|节点|进度)/, 'date'],
+  [/^(?:类别|类型|领域|分类|板块|方面|一级|所属|任务类别|重点领域|专项)/, 'group'],
+  [/(?:任务|事项|项目|名称|工作)(?:名称|清单|分解)?$/, 'task'],
+  [/(?:内容|举措|措施|要求|目标|成果|标准)/, 'content'],
+  [/^备注|说明$/, 'plain'],
+];
 
 export function columnKind(heading: string): ColumnKind | null {
   const plain = heading.replace(/\s/g, '');
   if (plain.length === 0 || plain.length > 14) return null;
-  if (NUMBER.test(plain)) return 'number';
   const role = columnRole(plain);
-  if (role === 'deadline') return 'date';
-  if (role && role !== 'other') return role;
-  if (DATE.test(plain)) return 'date';
-  if (GROUP.test(plain)) return 'group';
-  if (TASK.test(plain)) return 'task';
-  if (CONTENT.test(plain)) return 'content';
-  return /^备注|说明$/.test(plain) ? 'plain' : null;
+  if (role && role !== 'other' && role !== 'deadline') return role;
+  return KINDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
 
 const UNIT_KINDS: readonly ColumnKind[] = ['lead', 'cooperating', 'responsible', 'doing'];
 export const isUnitColumn = (kind: ColumnKind): boolean => UNIT_KINDS.includes(kind);
-

@@ -32,6 +32,9 @@ export interface Marker {
   readonly id: string;
 }
 
+/** Words that make the figures before them a quantity. */
+const MEASURE =
+  '个百|个(?=以上|左右)|%|亿|万|千|百|倍|公里|千米|吨|米|元|平方|立方|公顷|亩|左右|以上|以下|兆';
 const HAN = '[零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]{1,6}';
 
 interface Form {
@@ -45,10 +48,18 @@ const FORMS: readonly Form[] = [
   { kind: 'chapter', rank: 1, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})章)[ :、.]*`) },
   { kind: 'section', rank: 2, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})节)[ :、.]*`) },
   { kind: 'article', rank: 4, pattern: new RegExp(`^(第(${HAN}|\\d{1,3})条)(?![件例款目至和及]) *[:、.]?`) },
-  { kind: 'han', rank: 3, pattern: new RegExp(`^((${HAN})) ?[、.](?!\\d|[一二三四五六七八九十]+[季月期级类线年个号、])`) },
+  {
+    kind: 'han',
+    rank: 3,
+    pattern: new RegExp(`^((${HAN})) ?[、.](?!\\d|[一二三四五六七八九十]+[季月期级类线年个号、])`),
+  },
   { kind: 'paren', rank: 5, pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
   { kind: 'paren', rank: 5, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },
-  { kind: 'dotted', rank: 6.1, pattern: /^(\d{1,2}\.(\d{1,2}))(?![\d.%]) *(?=[\u3400-\u9fff])/ },
+  {
+    kind: 'dotted',
+    rank: 6.1,
+    pattern: new RegExp(`^(\\d{1,2}\\.(\\d{1,2}))(?![\\d.]|${MEASURE}) *(?=[\\u3400-\\u9fff])`),
+  },
   { kind: 'dotted', rank: 6.2, pattern: /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%]) *(?=[\u3400-\u9fff])/ },
   { kind: 'arabic', rank: 6, pattern: /^((\d{1,3})) ?[、.](?!\d)/ },
   { kind: 'arabic-paren', rank: 7, pattern: /^(\( ?(\d{1,3}) ?\))[、.]?/ },
@@ -84,7 +95,7 @@ function readForm({ kind, rank, pattern }: Form, line: string): Marker | null {
   return { kind, rank, value, length: match[0].trimEnd().length, id: match[1].replace(/ /g, '') };
 }
 
-const DECIMAL_LIKE = /^((\d{1,3})\.)(?=\d)(?!\d+(?:\.\d+)? ?(?:个|%|亿|万|千|百|倍|公里|千米|吨|米|元|平方|立方|公顷|亩|左右|以上|以下|兆|家|项))/;
+const DECIMAL_LIKE = new RegExp(`^((\\d{1,3})\\.)(?=\\d)(?!\\d+(?:\\.\\d+)? ?(?:${MEASURE}|个|家|项))`);
 
 /** `1.5G基站建设`, `2.24小时自助服务`: an item if the numbers beside it agree, else a decimal. */
 export function readDecimalLike(line: string): Marker | null {

@@ -1,3 +1,4 @@
+import { append, least } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import type { Span } from '../types.js';
 import type { BodyLines } from './body.js';
@@ -42,7 +43,8 @@ function followsOn(marker: Marker, stack: readonly Node[]): boolean {
 }
 
 /** Last value of a kind on the way down to here. */
-const reachedOf = (stack: readonly Node[], kind: Marker['kind']): number => stack.findLast(({ marker }) => marker?.kind === kind)?.marker?.value ?? 0;
+const reachedOf = (stack: readonly Node[], kind: Marker['kind']): number =>
+  stack.findLast(({ marker }) => marker?.kind === kind)?.marker?.value ?? 0;
 
 /** The marker of a line once its neighbours have been asked: `2.24小时自助服务` is item 2 where 1 came before. */
 function settle(line: Line, marker: Marker | null, stack: readonly Node[]): Marker | null {
@@ -64,7 +66,8 @@ function open(building: Building, source: Source, line: Line, marker: Marker | n
   while ((building.stack.at(-1)?.rank ?? -1) >= rank) building.stack.pop();
   const parent = building.stack.at(-1) ?? null;
   const number = marker ? source.text.slice(line.from, line.from + marker.length) : null;
-  const printed = number === null ? `#${(building.unnumbered += 1)}` : number.replace(NUMBER_TAIL, '').replace(/\s/g, '');
+  const printed =
+    number === null ? `#${(building.unnumbered += 1)}` : number.replace(NUMBER_TAIL, '').replace(/\s/g, '');
   const id = pathId(building, parent, printed);
   const node: Node = { marker, id, number, heading: line, lines: [], children: [], parent, rank };
   (parent ? parent.children : building.roots).push(node);
@@ -75,12 +78,13 @@ function open(building: Building, source: Source, line: Line, marker: Marker | n
 export function buildOutline(source: Source, body: BodyLines): Node[] {
   const lines = source.lines.slice(body.outline, body.end);
   const markers = lines.map((line) => readMarker(line.text));
-  const top = Math.min(...markers.map((marker) => marker?.rank ?? Infinity));
+  const top = least(markers.map((marker) => marker?.rank ?? Infinity));
   const building: Building = { roots: [], stack: [], used: new Map(), unnumbered: 0 };
   lines.forEach((line, i) => {
     const marker = settle(line, markers[i] ?? null, building.stack);
     if (marker) open(building, source, line, marker);
-    else if (top > 3 && line.text.length < 20 && PART_HEADING.test(line.text)) open(building, source, line, null);
+    else if (top > 3 && line.text.length < 20 && PART_HEADING.test(line.text))
+      open(building, source, line, null);
     else building.stack.at(-1)?.lines.push(line);
   });
   for (const root of building.roots) foldEnumerations(source.view, root);
@@ -95,7 +99,11 @@ const lastLine = (node: Node): Line => node.lines.at(-1) ?? node.heading;
  */
 function isEnumeration(view: string, node: Node): boolean {
   const { children } = node;
-  if (children.length === 0 || children.some(({ rank, children: own }) => rank < ENUMERATION_RANK || own.length > 0)) return false;
+  if (
+    children.length === 0 ||
+    children.some(({ rank, children: own }) => rank < ENUMERATION_RANK || own.length > 0)
+  )
+    return false;
   if (children.filter((child) => findNotes(view, ownSpan(child)).length > 0).length > 1) return false;
   const separated = children.slice(0, -1).every((child) => /[;,]$/.test(lastLine(child).text));
   return separated && (children.length > 1 || /:$/.test(lastLine(node).text));
@@ -104,7 +112,10 @@ function isEnumeration(view: string, node: Node): boolean {
 function foldEnumerations(view: string, node: Node): void {
   for (const child of node.children) foldEnumerations(view, child);
   if (!isEnumeration(view, node)) return;
-  node.lines.push(...node.children.flatMap((child) => [child.heading, ...child.lines]));
+  append(
+    node.lines,
+    node.children.flatMap((child) => [child.heading, ...child.lines]),
+  );
   node.children.length = 0;
 }
 

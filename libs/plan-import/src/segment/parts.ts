@@ -1,3 +1,4 @@
+import { greatest } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import { readMarker } from './markers.js';
 import { isTableHeading } from './table.js';
@@ -20,7 +21,8 @@ export interface Part {
 }
 
 const ANNEX_LINE = /^附(?:件|表|录) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? ?:?$/;
-const ANNEX_REFERENCE = /^附(?:件|表|录) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? ?[: ]\S.{1,60}$/;
+const ANNEX_REFERENCE =
+  /^附(?:件|表|录) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?(?:-\d{1,2})? ?[: ]\S.{1,60}$/;
 
 const opensPart = (line: Line): boolean => ANNEX_LINE.test(line.text) || isReference(line);
 
@@ -64,6 +66,6 @@ function outlineWeight(lines: readonly Line[], part: Part): number {
 export function mainPart(lines: readonly Line[], parts: readonly Part[]): Part {
   const weights = parts.map((part) => outlineWeight(lines, part));
   const clear = parts.find((_, i) => (weights[i] ?? 0) >= 4);
-  const heaviest = parts[weights.indexOf(Math.max(...weights))];
+  const heaviest = parts[weights.indexOf(greatest(weights))];
   return clear ?? heaviest ?? { first: 0, end: lines.length, annex: null };
 }

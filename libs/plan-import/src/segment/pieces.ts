@@ -1,6 +1,6 @@
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
-import { closesParagraph, type NotePlace } from '../recognise/notes.js';
+import { closesParagraph, type NotePlace } from '../recognise/note-place.js';
 import type { Span } from '../types.js';
 
 /**
@@ -67,7 +67,8 @@ export function cutPieces(view: string, lines: readonly Line[], notes: readonly 
     let end = at;
     while ((notes[end]?.outer.from ?? Infinity) < line.to) end += 1;
     const kind = kindOf(view, line, notes.slice(at, end));
-    if (startsPiece(pieces.at(-1), kind)) pieces.push({ from: line.from, to: line.to, closed: false, noted: false, prose: false });
+    if (startsPiece(pieces.at(-1), kind))
+      pieces.push({ from: line.from, to: line.to, closed: false, noted: false, prose: false });
     const piece = pieces.at(-1);
     if (piece) extend(piece, line, kind, i === 0);
   });

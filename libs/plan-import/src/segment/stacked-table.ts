@@ -43,7 +43,11 @@ function kindOfLine(source: Source, line: Line): 'unit' | 'date' | 'text' {
 /** The next free column that can hold such a cell; the last of its sort takes what is left over. */
 function columnFor(sort: 'unit' | 'date' | 'text', free: ColumnKind[], used: readonly Cell[]): ColumnKind {
   const fits = (kind: ColumnKind): boolean =>
-    sort === 'unit' ? isUnitColumn(kind) : sort === 'date' ? kind === 'date' : !isUnitColumn(kind) && kind !== 'date';
+    sort === 'unit'
+      ? isUnitColumn(kind)
+      : sort === 'date'
+        ? kind === 'date'
+        : !isUnitColumn(kind) && kind !== 'date';
   const at = free.findIndex(fits);
   const kind = free[at];
   if (kind === undefined) return used.findLast(({ column }) => fits(column))?.column ?? 'plain';
@@ -67,7 +71,8 @@ export function readStacked(source: Source, first: number, end: number): Table |
   const kinds = stackedHeading(source, first, end);
   if (!kinds) return null;
   const starts: number[] = [];
-  for (let i = first + kinds.length; i < end; i += 1) if (source.lines[i]?.text === String(starts.length + 1)) starts.push(i);
+  for (let i = first + kinds.length; i < end; i += 1)
+    if (source.lines[i]?.text === String(starts.length + 1)) starts.push(i);
   const rows = starts.flatMap((start, i): Row[] => {
     const number = source.lines[start];
     const stop = starts[i + 1] ?? Math.min(end, start + kinds.length);

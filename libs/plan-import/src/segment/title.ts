@@ -8,7 +8,7 @@ import type { Span } from '../types.js';
  * Leaves alone: a first sentence as long as a paragraph (no heading), the note of a heading line.
  */
 const LONGEST_TITLE = 80;
-const COLON_TITLE = /^(?![^:]*(?:应当|包括|如下|以下|分为|即):)[^,。;:、]{2,16}:(?=.)/;
+const COLON_TITLE = /^(?![^:]*(?:应当|包括|如下|以下|分为|即|职责|条件):)[^,。;:、]{2,16}:(?=.)/;
 const SPACED_TITLE = /^[^,。;: ]{4,30}(?= {2,}[^ ])/;
 const FIRST_STOP = /[。\n]|[;:]$/;
 

@@ -36,8 +36,10 @@ export interface Allowance {
   readonly continues: boolean;
 }
 
-/** 落实20项政策: the policies are there already. */
-const POLICY_BEFORE = /(?:落实|贯彻|执行|遵守|按照)(?:好|了)?$/u;
+/** 落实20项政策, 完善3项制度: verbs that count nothing; the things are there already. */
+const NO_COUNTING_VERB =
+  /(?:落实|贯彻|执行|遵守|按照|加强|强化|深化|完善|优化|规范|健全|巩固|提升|提高|做好|抓好|用好|围绕|聚焦)(?:好|了)?$/u;
+const OPENS_POLICY = /^(?:严格|全面|认真|坚决)?(?:落实|贯彻|执行|遵守|按照)/u;
 const HAS_AT_LEAST = /(?:至少|最少)有?$/u;
 /** 设立总规模50亿元的基金: the size of what is to be set up. */
 const VOLUME_BEFORE = /(?:设立|组建|成立|发行|建立|打造)[^，、]{0,8}规模$/u;
@@ -46,10 +48,12 @@ const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
 /** 实现对1.5亿平方米建筑的监测. */
 const OBJECT_MARK = /对$/u;
 /** 合格率98%以上: a ratio with its value states itself. */
-const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度)$/u;
+const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度)$|占[^，、]{1,20}的?$/u;
 const JOINED = /^[、和与及]/u;
 /** 力争90%以上的行政村…: the auxiliary promises where no date does. */
 const PROMISED_SHARE = /^(?:力争|确保|争取|实现|保证)/u;
+/** 资金的60%以上用于产业发展. */
+const SPENT_ON = /^(?:用于|投向)/u;
 const PERIOD_OR_SCOPE_ONLY = 6;
 
 function around(masked: string, from: number, to: number, quantity: Quantity): Surroundings {
@@ -64,7 +68,7 @@ function endsInDoing(before: string): boolean {
 function isReached(quantity: Quantity, { before, after }: Surroundings): boolean {
   if (placeOf(after) !== 'end' && quantity.kind !== 'percent') return false;
   if (placeOf(after) !== 'end' && !STARTS_WITH_DOING.test(after)) return false;
-  if (quantity.kind === 'percent' && RATIO_BEFORE.test(before)) return true;
+  if (quantity.kind === 'percent' && (quantity.comparedAfar || RATIO_BEFORE.test(before))) return true;
   return (
     ENDS_IN_REACHING.test(before.replace(RATE_BASE, '')) || (quantity.comparedBefore && before.length > 0)
   );
@@ -76,7 +80,7 @@ function isVolume(quantity: Quantity, before: string): boolean {
 
 function isObject(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
   if (placeOf(after) === 'end' || quantity.kind === 'duration' || quantity.kind === 'bare') return false;
-  if (!allowance.dated && POLICY_BEFORE.test(before)) return false;
+  if (!allowance.dated && NO_COUNTING_VERB.test(before)) return false;
   return (
     endsInDoing(before) ||
     (quantity.comparator === 'ge' && HAS_AT_LEAST.test(before)) ||
@@ -86,6 +90,7 @@ function isObject(quantity: Quantity, { before, after }: Surroundings, allowance
 
 function isCounted(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
   if (placeOf(after) !== 'end' || quantity.kind === 'duration' || quantity.kind === 'bare') return false;
+  if (!allowance.dated && quantity.kind === 'count' && OPENS_POLICY.test(before)) return false;
   return HAS_DOING.test(before) || allowance.dated || allowance.continues;
 }
 
@@ -96,7 +101,10 @@ function isListed(quantity: Quantity, between: string): boolean {
 
 /** A share or a count that opens the clause: 全市80%以上设备达到节能水平. */
 function isSubject(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
-  if (quantity.kind === 'percent' && (STARTS_WITH_DOING.test(after) || PROMISED_SHARE.test(before)))
+  if (
+    quantity.kind === 'percent' &&
+    (STARTS_WITH_DOING.test(after) || SPENT_ON.test(after) || PROMISED_SHARE.test(before))
+  )
     return true;
   if (!allowance.dated || (quantity.kind !== 'count' && quantity.kind !== 'percent')) return false;
   const opening = openingOf(before);

@@ -17,8 +17,9 @@ const GE_BEFORE =
   /(?:不得?低于|不得?少于|不得?小于|不得?短于|不弱于|超出|超过|超|突破|高于|大于|多于|优于|逾|至少|最少|力争超|过)$/u;
 const LE_BEFORE =
   /(?:不得?超过|不超|不得?高于|不得?大于|不得?多于|不突破|(?<![不得])(?:低于|少于|小于)|至多|最多|不足|不到|不满)$/u;
-/** 至少设立1个: the verb may stand between. */
-const AT_LEAST_BEFORE = /(?:至少|最少|不少于)[^，、；\d]{0,6}$/u;
+/** 至少设立1个, 不低于交流总数的20%: other words may stand between. */
+const AT_LEAST_BEFORE = /(?:至少|最少|不得?少于|不得?低于|不小于)[^，、；\d]{0,10}$/u;
+const AT_MOST_BEFORE = /(?:不得?超过|不得?高于|不多于|至多|最多)[^，、；\d]{0,10}$/u;
 const ABOUT_BEFORE = /(?:大约|约为|约|接近|将近|近)$/u;
 const GE_AFTER = /^(?:（含）)?[及（]?(?:以上|之上)/u;
 const LE_AFTER = /^(?:（含）)?及?(?:以下|以内|之内|之下|内(?![容部涵外地资]))/u;
@@ -26,6 +27,7 @@ const ABOUT_AFTER = /^(?:左右|上下)/u;
 const GE_INSIDE = /^(?:余|多|几)/u;
 /** Longest comparing word; how far to look back. */
 const REACH = 5;
+const FAR = 15;
 
 function wordEnding(pattern: RegExp, comparator: Comparator, before: string): Worded | null {
   const found = pattern.exec(before);
@@ -42,8 +44,11 @@ export function comparatorBefore(text: string, from: number): Worded | null {
   );
 }
 
-export function isAtLeast(text: string, from: number): boolean {
-  return AT_LEAST_BEFORE.test(text.slice(Math.max(0, from - 2 * REACH), from));
+/** How a number without a comparing word beside it is bound by one further off (不低于交流总数的20%). */
+export function distantComparator(text: string, from: number): Comparator {
+  const before = text.slice(Math.max(0, from - FAR), from);
+  if (AT_LEAST_BEFORE.test(before)) return 'ge';
+  return AT_MOST_BEFORE.test(before) ? 'le' : 'eq';
 }
 
 export function comparatorInside(text: string, from: number): Worded | null {

@@ -49,8 +49,13 @@ const LIST_COUNT_AFTER =
 const SIZE_OF_A_PROJECT =
   /^(?:[^，、]{0,12}项目)?(?:计划|估算)?(?:总投资|投资额|总?建筑面积|规划面积|总?用地面积|总?占地面积|占地|注册资本|涉及|共涉及|工期)[约为达]*$/u;
 
+/** 日供水10万立方米水厂: what the thing to be built can do. */
+const CAPACITY_BEFORE =
+  /(?:日|年|每日|每年|小时)(?:处理|供水|供热|供气|产|加工|发电|接待|吞吐)[^，、]{0,4}$/u;
+
 /** 总投资10亿元，占地200亩: what a project is like. */
-function sizesAProject(_quantity: Quantity, { before }: Surroundings): boolean {
+function sizesAProject(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (quantity.kind === 'measure' && placeOf(after) !== 'end' && CAPACITY_BEFORE.test(before)) return true;
   return SIZE_OF_A_PROJECT.test(before);
 }
 

@@ -14,10 +14,13 @@ function blankTimes(masked: string, periods: readonly Period[]): string {
   return units.join('');
 }
 
+/** Both lists are in order: one walk finds the numbers that stand in no printed time. */
 function outsideTimes(quantities: readonly Quantity[], periods: readonly Period[]): readonly Quantity[] {
-  return quantities.filter(
-    (quantity) => !periods.some((period) => quantity.numberFrom < period.to && quantity.unitTo > period.from),
-  );
+  let next = 0;
+  return quantities.filter((quantity) => {
+    while ((periods[next]?.to ?? Number.POSITIVE_INFINITY) <= quantity.numberFrom) next++;
+    return (periods[next]?.from ?? Number.POSITIVE_INFINITY) >= quantity.unitTo;
+  });
 }
 
 function materialOf(view: View, context: YearContext): Material {
@@ -39,7 +42,7 @@ function printedUnit(text: string, view: View, quantity: Quantity): string | nul
 }
 
 function targetOf(text: string, view: View, draft: DraftTarget): Target {
-  const span = originalSpan(view, draft.from, draft.to);
+  const span = originalSpan(view, draft.quote.from, draft.quote.to);
   const { quantity } = draft;
   return {
     span,

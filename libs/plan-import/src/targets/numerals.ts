@@ -14,10 +14,13 @@ export interface Numeral {
   readonly chinese: boolean;
   /** 百分之…: the percent sign is part of the wording. */
   readonly percent: boolean;
+  /** 三分之一: it needs no unit. */
+  readonly fraction: boolean;
 }
 
-const ARABIC = /\d+(?:\.\d+)?/uy;
-const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]+/uy;
+/** Longer runs of digits are numbers of something (a telephone, a code), and no quantity. */
+const ARABIC = /\d{1,12}(?:\.\d{1,12})?(?!\d)/uy;
+const HAN_RUN = /[零〇一二两三四五六七八九十百千万亿]{1,16}/uy;
 const HAN_POINT = /点[零〇一二三四五六七八九]+/uy;
 const SCALE_AFTER_DIGITS = /(?:[十百千]?[万亿]亿?|十|百|千)/uy;
 /** 千 before one of these belongs to the unit (千瓦, 千米, 千克, 千伏). */
@@ -74,6 +77,7 @@ function readArabic(text: string, from: number): Numeral | null {
     to: from + digits.length + word.length,
     chinese: false,
     percent: false,
+    fraction: false,
   };
 }
 
@@ -113,7 +117,7 @@ function readHan(text: string, from: number): Numeral | null {
   if (Number.isNaN(value)) return null;
   const end = from + run.length;
   const point = matchAt(HAN_POINT, text, end);
-  if (point === null) return { value, scale: 1, to: end, chinese: true, percent: false };
+  if (point === null) return { value, scale: 1, to: end, chinese: true, percent: false, fraction: false };
   const decimals = [...point.slice(1)].map((unit) => DIGITS[unit] ?? 0).join('');
   return {
     value: Number(`${value}.${decimals}`),
@@ -121,6 +125,7 @@ function readHan(text: string, from: number): Numeral | null {
     to: end + point.length,
     chinese: true,
     percent: false,
+    fraction: false,
   };
 }
 
@@ -137,5 +142,5 @@ export function readNumeral(text: string, from: number): Numeral | null {
   const first = readPlain(text, from);
   if (first === null || !text.startsWith('分之', first.to) || first.value === 0) return first;
   const part = readPlain(text, first.to + 2);
-  return part === null ? first : { ...part, value: scaled(part.value / first.value, 1) };
+  return part === null ? first : { ...part, value: scaled(part.value / first.value, 1), fraction: true };
 }

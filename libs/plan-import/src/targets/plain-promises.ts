@@ -1,5 +1,5 @@
 import { sortOf, type Sort } from './predicates.js';
-import { add, admitClosing, clearPending, keepPending, type Scope } from './scope.js';
+import { add, admitClosing, clearPending, keepPending, ownQuote, type Scope } from './scope.js';
 import type { SegmentFacts } from './segment-facts.js';
 
 /**
@@ -45,7 +45,7 @@ function settle(scope: Scope, facts: SegmentFacts, sort: Sort): void {
     scope.closing.push(facts);
   } else {
     admitClosing(scope);
-    add(scope, facts, null, state.dues, scope.pending ?? facts.start);
+    add(scope, facts, null, state.dues, ownQuote(scope, facts));
     if (handedOn) state.hold = 'own';
   }
 }

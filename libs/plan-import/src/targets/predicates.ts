@@ -1,3 +1,4 @@
+import { RESULT } from './lexicon.js';
 import { ENDS_IN_RESULT, HAS_DOING, HAS_RESULT, opensWithDoing } from './patterns.js';
 
 /**
@@ -18,7 +19,7 @@ const ASIDE =
 const BENEFIT =
   /^(?:充分)?发挥[^，]*作用$|^形成[^，]*(?:格局|局面|氛围|态势)$|^为|^(?:奠定|打下)[^，]*基础$|(?:提供|奠定|打下|注入|作出)[^，]{0,12}(?:支撑|保障|基础|动力|动能|贡献)$|赋能增效$/u;
 const CLOSING =
-  /^(?:有力|有效|更好|切实|进一步)?(?:促进|助力|带动|满足|推动[^，]*(?:发展|转变)$|支撑|服务于?|激发|释放)|^(?:不断|全面|切实|有效|持续)?(?:提升|提高|增强)[^，]|^(?:让|使|助推|营造|走在)/u;
+  /^(?:有力|有效|更好|切实|进一步)?(?:促进|助力|带动|满足|推动[^，]*(?:发展|转变)$|支撑|服务于|激发|释放)|^(?:不断|全面|切实|有效|持续)?(?:提升|提高|增强)[^，]|^(?:让|使|助推|营造|走在)/u;
 /** A ban is a rule and no result. */
 const BAN = /不得|严禁|禁止|原则上不/u;
 /** A subject with its verb inside: 能效基本达到节能水平. */
@@ -43,7 +44,19 @@ function statesResult(text: string): boolean {
   return ENDS_IN_RESULT.test(text) || STATES_A_RESULT.test(text) || HAS_DEGREE.test(text);
 }
 
+/** 服务水平进一步提升, 创新能力显著增强: the noun may begin like a verb. */
+const SUBJECT_AND_DEGREE = new RegExp(
+  `^[^，]{2,}(?:基本|全面|初步|显著|大幅|明显|持续|不断|稳步|更加|进一步|有效|日益|逐步)(?:${RESULT})$`,
+  'u',
+);
+const CAUSES = /^(?:推动|推进|促进|实现|确保|加快|使|力争|争取|基本|全面|持续|不断|大幅|进一步|逐步|稳步)/u;
+
+function isPlainResult(text: string): boolean {
+  return SUBJECT_AND_DEGREE.test(text) && !CAUSES.test(text) && !OPENS_TASK.test(text);
+}
+
 export function sortOf(text: string): Sort {
+  if (isPlainResult(text)) return 'result';
   const marked = MARKED.find(([pattern]) => pattern.test(text));
   if (marked !== undefined) return marked[1];
   const plain = text.replace(NOUNS_WITH_VERBS, '');

@@ -1,5 +1,5 @@
 import type { Comparator } from '../types.js';
-import { comparatorAfter, comparatorBefore, comparatorInside, isAtLeast } from './comparators.js';
+import { comparatorAfter, comparatorBefore, comparatorInside, distantComparator } from './comparators.js';
 import { readNumeral, scaled, type Numeral } from './numerals.js';
 import { readUnit, type Unit, type UnitKind } from './units.js';
 import type { View } from './view.js';
@@ -27,13 +27,15 @@ export interface Quantity {
   readonly comparator: Comparator;
   readonly comparedBefore: boolean;
   readonly comparedAfter: boolean;
+  /** Bound by a word further off: 不低于交流总数的20%. */
+  readonly comparedAfar: boolean;
   readonly chinese: boolean;
   /** The unit is a known word, not merely the end of the phrase. */
   readonly listedUnit: boolean;
 }
 
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/u;
-const NO_NUMBER_BEFORE = /[A-Za-z第每数几两后\d.十百千万亿+]$/u;
+const NO_NUMBER_BEFORE = /[A-Za-z\/第每数几两后\d.十百千万亿+]$/u;
 const RANGE_DASH = /[—至到]/u;
 const HAN_START = /[百千]/u;
 const APPROACH = /[近超过逾达]$/u;
@@ -45,14 +47,18 @@ interface Stretch {
   readonly unit: Unit;
 }
 
+/** 百分之… and 三分之一 are complete as they stand. */
+function unitOf(view: View, numeral: Numeral, from: number): Unit {
+  if (numeral.percent || numeral.fraction) return { kind: 'percent', to: from, listed: true };
+  return readUnit(view.plain, from);
+}
+
 function stretchAt(view: View, from: number): Stretch | null {
   const numeral = readNumeral(view.masked, from);
   if (numeral === null) return null;
   const inside = comparatorInside(view.masked, numeral.to);
   const unitFrom = numeral.to + (inside?.length ?? 0);
-  const unit = numeral.percent
-    ? { kind: 'percent' as const, to: unitFrom, listed: true }
-    : readUnit(view.plain, unitFrom);
+  const unit = unitOf(view, numeral, unitFrom);
   return {
     numeral,
     insideLength: inside?.length ?? 0,
@@ -77,11 +83,10 @@ function lowValue(low: Stretch, high: Stretch | null): number {
   return shares ? scaled(low.numeral.value, high.numeral.scale) : low.numeral.value;
 }
 
-function plain(view: View, from: number): Comparator {
-  return isAtLeast(view.masked, from) ? 'ge' : 'eq';
-}
-
-type Binding = Pick<Quantity, 'from' | 'to' | 'comparator' | 'comparedBefore' | 'comparedAfter'>;
+type Binding = Pick<
+  Quantity,
+  'from' | 'to' | 'comparator' | 'comparedBefore' | 'comparedAfter' | 'comparedAfar'
+>;
 
 const NO_WORD = { comparator: null, length: 0 } as const;
 
@@ -89,10 +94,13 @@ const NO_WORD = { comparator: null, length: 0 } as const;
 function bindingOf(view: View, from: number, last: Stretch): Binding {
   const before = comparatorBefore(view.masked, from) ?? NO_WORD;
   const after = comparatorAfter(view.masked, last.unit.to) ?? NO_WORD;
+  const near = after.comparator ?? before.comparator ?? last.insideComparator;
+  const distant = distantComparator(view.masked, from);
   return {
     from: from - before.length,
     to: last.unit.to + after.length,
-    comparator: after.comparator ?? before.comparator ?? last.insideComparator ?? plain(view, from),
+    comparator: near ?? distant,
+    comparedAfar: near === null && distant !== 'eq',
     comparedBefore: before.length > 0,
     comparedAfter: after.length > 0 || last.insideComparator !== null,
   };

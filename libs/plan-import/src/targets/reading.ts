@@ -1,5 +1,6 @@
 import { applyDeadline, closeState, type Carry } from './carry.js';
 import { commitmentsIn, type Commitment } from './commitments.js';
+import { isDatedAside, readDatedAside } from './dated-asides.js';
 import { splitJoined } from './joined-predicates.js';
 import { opensWithDoing } from './patterns.js';
 import { addPlain, opensReport, reports } from './plain-promises.js';
@@ -10,6 +11,7 @@ import {
   clearPending,
   lengthenList,
   openScope,
+  ownQuote,
   type DraftTarget,
   type Scope,
 } from './scope.js';
@@ -54,8 +56,8 @@ function addNumbers(scope: Scope, facts: SegmentFacts, commitments: readonly Com
   const dues = duesOfCommitments(material.masked, facts, state.dues, commitments);
   admitClosing(scope);
   const listed = isListItem(scope, facts, commitments) ? lengthenList(scope, facts.quoteTo) : null;
-  const from = listed ?? scope.pending ?? facts.start;
-  commitments.forEach(({ quantity }, i) => add(scope, facts, quantity, dues[i] ?? [], from));
+  const quote = listed ?? ownQuote(scope, facts);
+  commitments.forEach(({ quantity }, i) => add(scope, facts, quantity, dues[i] ?? [], quote));
   if (state.hold === 'handed-on') state.hold = 'own';
   clearPending(scope);
 }
@@ -71,6 +73,10 @@ function enter(scope: Scope, facts: SegmentFacts): void {
 
 function readSegment(scope: Scope, facts: SegmentFacts): void {
   const { material, state } = scope;
+  if (isDatedAside(scope, facts)) {
+    readDatedAside(scope, facts);
+    return;
+  }
   enter(scope, facts);
   const commitments = promisedIn(scope, facts);
   settleRecurrence(scope, facts, commitments);

@@ -3,10 +3,16 @@ import { openState, type Carry, type Due, type State } from './carry.js';
 import type { Quantity } from './quantities.js';
 import type { Material, SegmentFacts } from './segment-facts.js';
 
+/** A stretch of the view that may still grow to the right. */
+export interface Run {
+  readonly from: number;
+  to: number;
+}
+
 /** A target in places of the view. */
 export interface DraftTarget {
-  readonly from: number;
-  readonly to: number;
+  /** Shared by the values of one list. */
+  readonly quote: Run;
   readonly quantity: Quantity | null;
   readonly due: Due;
   readonly recurring: Recurrence | null;
@@ -56,13 +62,12 @@ export function add(
   facts: SegmentFacts,
   quantity: Quantity | null,
   dues: readonly Due[],
-  from: number,
+  quote: Run,
 ): void {
   const { state } = scope;
   for (const due of dues.length > 0 ? dues : [NO_DUE]) {
     scope.drafts.push({
-      from,
-      to: facts.quoteTo,
+      quote,
       quantity,
       due: { date: due.date, words: due.words ?? state.recurring?.words ?? null },
       recurring: state.recurring?.recurrence ?? null,
@@ -73,14 +78,17 @@ export function add(
   state.promisedHere++;
 }
 
-/** A list's later item lengthens the quote of the whole list; where it begins, or null if there is no list. */
-export function lengthenList(scope: Scope, to: number): number | null {
-  const first = scope.drafts.findLast((draft) => draft.quantity !== null)?.from;
-  if (first === undefined || scope.drafts.at(-1)?.from !== first) return null;
-  scope.drafts.forEach((draft, i) => {
-    if (draft.from === first) scope.drafts[i] = { ...draft, to };
-  });
-  return first;
+/** A list's later item lengthens the quote of the whole list; null if there is no list. */
+export function lengthenList(scope: Scope, to: number): Run | null {
+  const last = scope.drafts.at(-1);
+  if (last === undefined || last.quantity === null) return null;
+  last.quote.to = to;
+  return last.quote;
+}
+
+/** The quote of a segment of its own, with the subject or aside kept for it. */
+export function ownQuote(scope: Scope, facts: SegmentFacts): Run {
+  return { from: scope.pending ?? facts.start, to: facts.quoteTo };
 }
 
 export function clearPending(scope: Scope): void {
@@ -99,5 +107,6 @@ export function keepPending(scope: Scope, facts: SegmentFacts): void {
 
 /** 全面提升… is a promise of its own if the sentence goes on promising after it. */
 export function admitClosing(scope: Scope): void {
-  for (const facts of scope.closing.splice(0)) add(scope, facts, null, scope.state.dues, facts.start);
+  for (const facts of scope.closing.splice(0))
+    add(scope, facts, null, scope.state.dues, { from: facts.start, to: facts.quoteTo });
 }

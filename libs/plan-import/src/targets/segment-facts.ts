@@ -43,8 +43,20 @@ const CLOSING_ETC = /[^等]等$/u;
 const FILLER = /~/gu;
 const RECURS = /^每/u;
 
+/** Index of the first item at or behind a place; `items` are in order. */
+function firstFrom(items: readonly { readonly from: number }[], place: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.from ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function inside<T extends { readonly from: number }>(items: readonly T[], segment: Segment): readonly T[] {
-  return items.filter((item) => item.from >= segment.from && item.from < segment.to);
+  return items.slice(firstFrom(items, segment.from), firstFrom(items, segment.to));
 }
 
 export function recurs(period: Period, masked: string): boolean {

@@ -20,7 +20,8 @@ export const BLANK = '□';
 
 const SPACE = /[\s\u3000\u200b\ufeff]/u;
 const SENTENCE_END = /[。！？；：\n]/u;
-const THOUSANDS_AHEAD = /^[,，]\d{3}(?!\d)/u;
+const THOUSANDS_AHEAD = /^[,，][0-9０-９]{3}(?![0-9０-９])/u;
+const WIDE_DIGIT = /[０-９]/u;
 const RATIO_COLON = /[:：∶]/u;
 const DIGIT = /[0-9０-９]/u;
 /** Lines of running text are longer than this; a shorter one without a full stop is a heading. */
@@ -41,10 +42,9 @@ function pushBreak(draft: Draft, place: number): void {
 }
 
 function isThousands(text: string, place: number): boolean {
+  const separates = text.charAt(place) === ',' || WIDE_DIGIT.test(text.charAt(place + 1));
   return (
-    text.charAt(place) === ',' &&
-    DIGIT.test(text.charAt(place - 1)) &&
-    THOUSANDS_AHEAD.test(text.slice(place, place + 5))
+    separates && DIGIT.test(text.charAt(place - 1)) && THOUSANDS_AHEAD.test(text.slice(place, place + 5))
   );
 }
 
@@ -84,6 +84,17 @@ const PERIOD_NAME = /^[一二三四五六七八九]?十?[一二三四五六七�
 /** （其中小学15所、初中5所） goes on counting: its brackets are mere pauses. */
 const SHARE_OF_A_LIST = /^其中[^，；]*\d/u;
 
+/** Stand for the brackets of an aside that dates what stands before it: 建成100个（2025年底前完成）。 */
+export const OPEN_ASIDE = '〈';
+export const CLOSE_ASIDE = '〉';
+const DEADLINE_ASIDE =
+  /^(?:(?:完成)?(?:时限|时间|期限)：?)?(?:力争|确保)?(?:20\d\d年.|今年|明年|年底|1?\d月|长期坚持|每)[^，；、。]{0,14}$/u;
+const DEADLINE_END = /(?:前|底|末|日|完成|坚持|推进|季度|实施|落实|建成|投用|启动)$/u;
+
+function isDeadline(opener: string | undefined, content: string): boolean {
+  return opener === '（' && DEADLINE_ASIDE.test(content) && DEADLINE_END.test(content);
+}
+
 function closingPlace(units: readonly string[], open: number): number {
   const opener = units[open] ?? '';
   const closer = CLOSERS[opener];
@@ -104,6 +115,7 @@ function mask(units: readonly string[]): string {
     if (close < 0) continue;
     const content = units.slice(i + 1, close).join('');
     if (SHARE_OF_A_LIST.test(content)) out[i] = out[close] = '，';
+    else if (isDeadline(units[i], content)) [out[i], out[close]] = [OPEN_ASIDE, CLOSE_ASIDE];
     else if (!PERIOD_NAME.test(content)) out.fill(BLANK, i + 1, close);
     i = close;
   }

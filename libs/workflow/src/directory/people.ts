@@ -42,7 +42,12 @@ export class People {
     try {
       return await inTransaction(this.context.dataSource, async (tx) => {
         const { login, name, email } = input;
-        const personId = await insertOne(tx, Person, { login, name: name.trim(), email: email ?? null, passwordHash });
+        const personId = await insertOne(tx, Person, {
+          login,
+          name: name.trim(),
+          email: email ?? null,
+          passwordHash,
+        });
         const rows = distinct(input.memberships).map(({ unitId, role }) => ({
           personId,
           unitId,
@@ -87,7 +92,9 @@ async function requireUnits(
     [ids],
   );
   const managed = jurisdictionsWith(actor, ['admin']);
-  const known = new Map(rows.filter((row) => managed.includes(row.jurisdictionId)).map((row) => [row.id, row.jurisdictionId]));
+  const known = new Map(
+    rows.filter((row) => managed.includes(row.jurisdictionId)).map((row) => [row.id, row.jurisdictionId]),
+  );
   const missing = ids.findIndex((id) => !known.has(id));
   if (missing >= 0) throw new WorkflowError('UNIT_UNKNOWN', { place: `memberships.${missing}.unitId` });
   return known;

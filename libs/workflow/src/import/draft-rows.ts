@@ -1,4 +1,9 @@
-import { deriveMilestones, proposeAssignments, type AssignmentProposal, type MilestoneProposal } from '@app/domain';
+import {
+  deriveMilestones,
+  proposeAssignments,
+  type AssignmentProposal,
+  type MilestoneProposal,
+} from '@app/domain';
 import type { Clause as ClauseFact, PlanDraft, Section } from '@app/plan-import';
 import { isGoalParagraph } from './goal-paragraph.js';
 
@@ -35,7 +40,11 @@ export function proposeClauses(draft: PlanDraft, text: string): ClauseProposal[]
   });
 }
 
-function milestonesOf(fact: ClauseFact, issuedOn: string | null, horizon: string | null): MilestoneProposal[] {
+function milestonesOf(
+  fact: ClauseFact,
+  issuedOn: string | null,
+  horizon: string | null,
+): MilestoneProposal[] {
   const targets = fact.targets.map(({ quote, due, dueText, recurring, value, unit }, index) => ({
     key: String(index),
     quote,
@@ -49,7 +58,9 @@ function milestonesOf(fact: ClauseFact, issuedOn: string | null, horizon: string
 }
 
 function latestDue(draft: PlanDraft): string | null {
-  const days = draft.clauses.flatMap((clause) => clause.targets.flatMap(({ due }) => (due === null ? [] : [due])));
+  const days = draft.clauses.flatMap((clause) =>
+    clause.targets.flatMap(({ due }) => (due === null ? [] : [due])),
+  );
   return days.sort().at(-1) ?? null;
 }
 
@@ -64,5 +75,7 @@ function sectionOf(path: string, sections: readonly Section[]): string | null {
 function firstWords(quote: string): string {
   const sentence = quote.trim().split(/[。；\n]/u)[0] ?? '';
   const characters = [...sentence.trim()];
-  return characters.length <= TITLE_MAX ? characters.join('') : `${characters.slice(0, TITLE_MAX - 1).join('')}…`;
+  return characters.length <= TITLE_MAX
+    ? characters.join('')
+    : `${characters.slice(0, TITLE_MAX - 1).join('')}…`;
 }

@@ -1,5 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { Assignment, Clause, Milestone, MilestoneTarget, Plan, PlanRevision, Target, Task } from '@app/persistence';
+import {
+  Assignment,
+  Clause,
+  Milestone,
+  MilestoneTarget,
+  Plan,
+  PlanRevision,
+  Target,
+  Task,
+} from '@app/persistence';
 import { PARSER_VERSION, type PlanDraft } from '@app/plan-import';
 import { insertAll, insertOne } from '../shared/database.js';
 import { UnitDirectory } from '../shared/unit-directory.js';
@@ -35,7 +44,11 @@ export async function persistDraft(manager: EntityManager, document: ReadDocumen
   const clauses = proposeClauses(document.draft, document.text);
   const planId = await insertPlan(manager, document);
   const revisionId = await insertRevision(manager, document, planId);
-  const clauseIds = await insertAll(manager, Clause, clauseRows(clauses, { jurisdictionId, planId, revisionId }));
+  const clauseIds = await insertAll(
+    manager,
+    Clause,
+    clauseRows(clauses, { jurisdictionId, planId, revisionId }),
+  );
   const targetIds = await insertTargets(manager, clauses, jurisdictionId, idAt(clauseIds));
   const taskIds = await insertAll(
     manager,

@@ -55,7 +55,9 @@ export class PlanImports {
       at: nowOf(this.context),
     };
     try {
-      const planId = await inTransaction(this.context.dataSource, (manager) => persistDraft(manager, document));
+      const planId = await inTransaction(this.context.dataSource, (manager) =>
+        persistDraft(manager, document),
+      );
       return { planId, clauses: draft.clauses.length, messages: draft.messages.length };
     } catch (error) {
       // Two uploads of one file at the same moment: the index lets one through.
@@ -80,7 +82,11 @@ export class PlanImports {
       [jurisdictionId, sha256],
     );
     if (known === undefined) return;
-    throw new WorkflowError('ALREADY_IMPORTED', { values: { title: known.title }, place: 'file', current: known });
+    throw new WorkflowError('ALREADY_IMPORTED', {
+      values: { title: known.title },
+      place: 'file',
+      current: known,
+    });
   }
 
   private async read(text: string): Promise<PlanDraft> {
@@ -94,6 +100,9 @@ export class PlanImports {
 /** Keeps the last part of a path and drops control characters; the name is shown, never opened. */
 function cleanFileName(name: string): string {
   const last = sanitiseText(name).split(/[\\/]/).at(-1) ?? '';
-  const clean = last.replace(/[\u0000-\u001f\u007f]/gu, '').trim().slice(-FILE_NAME_MAX);
+  const clean = last
+    .replace(/[\u0000-\u001f\u007f]/gu, '')
+    .trim()
+    .slice(-FILE_NAME_MAX);
   return clean === '' ? '未命名.txt' : clean;
 }

@@ -46,7 +46,8 @@ export class Inbox {
     const last = shown.at(-1);
     return {
       items: shown.map(toItem),
-      nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor(SORT, { key: '', id: last.id }) : null,
+      nextCursor:
+        rows.length > query.limit && last !== undefined ? encodeCursor(SORT, { key: '', id: last.id }) : null,
       unread: await countUnread(manager, actor.personId),
     };
   }
@@ -73,7 +74,12 @@ export async function countUnread(manager: EntityManager, personId: Id): Promise
 }
 
 function toItem({ at, readAt, subjectType, subjectId, ...row }: ItemRow): InboxItem {
-  return { ...row, at: toInstant(at), readAt: toInstantOrNull(readAt), link: linkOf(row.taskId, subjectType, subjectId) };
+  return {
+    ...row,
+    at: toInstant(at),
+    readAt: toInstantOrNull(readAt),
+    link: linkOf(row.taskId, subjectType, subjectId),
+  };
 }
 
 /** Path in the web client that shows what the notice is about. */

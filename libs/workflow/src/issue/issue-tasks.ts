@@ -82,9 +82,10 @@ async function markIssued(
      FROM unnest($1::bigint[], $2::text[], $3::date[]) AS issued(id, code, due) WHERE t.id = issued.id`,
     [ids, codes, dues, at],
   );
-  await manager.query('UPDATE milestone SET original_due = due, updated_at = now() WHERE task_id = ANY($1::bigint[])', [
-    ids,
-  ]);
+  await manager.query(
+    'UPDATE milestone SET original_due = due, updated_at = now() WHERE task_id = ANY($1::bigint[])',
+    [ids],
+  );
 }
 
 async function recordIssue(
@@ -113,9 +114,18 @@ async function recordIssue(
 }
 
 /** @returns how many people were told */
-async function notify(manager: EntityManager, plan: IssuedPlan, tasks: readonly IssuedTask[], at: Date): Promise<number> {
+async function notify(
+  manager: EntityManager,
+  plan: IssuedPlan,
+  tasks: readonly IssuedTask[],
+  at: Date,
+): Promise<number> {
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  const people = await unitPeople(manager, [...byId.keys()], ['lead', 'cooperating', 'responsible', 'implementing']);
+  const people = await unitPeople(
+    manager,
+    [...byId.keys()],
+    ['lead', 'cooperating', 'responsible', 'implementing'],
+  );
   const drafts = people.flatMap((person) => {
     const task = byId.get(person.taskId);
     return task === undefined ? [] : [issuedNotice(plan, task, person, at)];
@@ -124,7 +134,12 @@ async function notify(manager: EntityManager, plan: IssuedPlan, tasks: readonly 
   return new Set(people.map((person) => person.personId)).size;
 }
 
-function issuedNotice(plan: IssuedPlan, task: IssuedTask, person: TaskRecipient, at: Date): NotificationDraft {
+function issuedNotice(
+  plan: IssuedPlan,
+  task: IssuedTask,
+  person: TaskRecipient,
+  at: Date,
+): NotificationDraft {
   const facts = { code: task.code, title: task.title, planTitle: plan.title, due: task.due };
   return {
     businessKey: `issued|task:${task.id}|event:${task.eventId}`,

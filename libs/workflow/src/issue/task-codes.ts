@@ -16,7 +16,10 @@ export async function nextCodes(
   year: number,
   count: number,
 ): Promise<string[]> {
-  await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [LOCK_SPACE, `${jurisdictionId}:${year}`]);
+  await manager.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [
+    LOCK_SPACE,
+    `${jurisdictionId}:${year}`,
+  ]);
   const prefix = await prefixOf(manager, jurisdictionId);
   const start = `${prefix}-${year}-`;
   const last = await selectOne<{ seq: number | null }>(

@@ -17,7 +17,8 @@ export function decodeCursor(sort: string, cursor: string): Place {
   const parts = parse(cursor);
   if (Array.isArray(parts) && parts.length === 3) {
     const [madeFor, key, id] = parts as unknown[];
-    if (madeFor === sort && typeof key === 'string' && typeof id === 'string' && ID.test(id)) return { key, id };
+    if (madeFor === sort && typeof key === 'string' && typeof id === 'string' && ID.test(id))
+      return { key, id };
   }
   throw new WorkflowError('CURSOR_INVALID', { place: 'cursor' });
 }

@@ -116,7 +116,9 @@ const unitsIn = (parts: readonly Part[], role: AssignmentRole): NamedRef[] =>
   parts.filter((part) => part.role === role).map(({ id, name }) => ({ id, name }));
 
 function lastReportOf({ period, done, reportedAt }: LedgerTaskRow): LedgerRow['lastReport'] {
-  return period === null || done === null || reportedAt === null ? null : { period, done, at: toInstant(reportedAt) };
+  return period === null || done === null || reportedAt === null
+    ? null
+    : { period, done, at: toInstant(reportedAt) };
 }
 
 /** Strongest first: somebody may act for two units of one task. */

@@ -65,7 +65,8 @@ export function ledgerRows(scope: ReadScope, filter: LedgerFilter, days: LedgerD
 function taskConditions(scope: ReadScope, filter: LedgerFilter, bind: Bindings): string[] {
   const conditions = [`t.state = ANY(${bind.add(LEDGER_STATES)}::text[])`, scopeCondition(scope, bind)];
   const { jurisdictionId, planId, state, text } = filter;
-  if (jurisdictionId !== undefined) conditions.push(`t.jurisdiction_id = ${bind.add(jurisdictionId)}::bigint`);
+  if (jurisdictionId !== undefined)
+    conditions.push(`t.jurisdiction_id = ${bind.add(jurisdictionId)}::bigint`);
   if (planId !== undefined) conditions.push(`t.plan_id = ${bind.add(planId)}::bigint`);
   if (state !== undefined) conditions.push(`t.state = ${bind.add(state)}`);
   const part = partCondition(scope, filter, bind);

@@ -33,7 +33,10 @@ export const NOTICE_TEXTS = {
     title: `【申请办结】${task.code} ${task.title}`,
     body: `${who}申请办结，请审核。${note}`,
   }),
-  completed: (task: TaskFacts) => ({ title: `【办结】${task.code} ${task.title}`, body: '办结申请已审核通过。' }),
+  completed: (task: TaskFacts) => ({
+    title: `【办结】${task.code} ${task.title}`,
+    body: '办结申请已审核通过。',
+  }),
   returned: (task: TaskFacts, note: string) => ({
     title: `【退回】${task.code} ${task.title}`,
     body: `办结申请被退回：${note}`,

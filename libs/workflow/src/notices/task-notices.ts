@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { dayInShanghai } from '@app/domain';
-import { announce, type NotificationChannel, type NotificationDraft, type NotificationKind } from '@app/persistence';
+import {
+  announce,
+  type NotificationChannel,
+  type NotificationDraft,
+  type NotificationKind,
+} from '@app/persistence';
 import type { Id } from '../views/index.js';
 import type { TaskFacts } from './notice-texts.zh.js';
 import { officePeople, unitPeople } from './recipients.js';

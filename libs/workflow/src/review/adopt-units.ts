@@ -33,12 +33,14 @@ export async function adoptPrintedNames(
   const adopted = names === undefined ? unresolved : unresolved.filter((name) => names.includes(name));
   if (adopted.length === 0) return 0;
   const { jurisdictionId } = plan;
-  const rows = [...new Map(adopted.map((name) => [normaliseUnitName(name), name]))].map(([nameKey, name]) => ({
-    jurisdictionId,
-    nameKey,
-    name: name.trim(),
-    kind: kindOfName(name),
-  }));
+  const rows = [...new Map(adopted.map((name) => [normaliseUnitName(name), name]))].map(
+    ([nameKey, name]) => ({
+      jurisdictionId,
+      nameKey,
+      name: name.trim(),
+      kind: kindOfName(name),
+    }),
+  );
   const inserted = await manager
     .createQueryBuilder()
     .insert()

@@ -14,7 +14,10 @@ const SELECTED = `t.plan_id = $1 AND t.included AND t.state = 'draft' AND ($2::b
 const bindings = ({ planId, taskId }: IssueSelection): unknown[] => [planId, taskId ?? null];
 
 /** Why these tasks cannot be issued; empty where they can. */
-export async function findBlockers(manager: EntityManager, selection: IssueSelection): Promise<BlockerView[]> {
+export async function findBlockers(
+  manager: EntityManager,
+  selection: IssueSelection,
+): Promise<BlockerView[]> {
   const blockers = [
     await noTasks(manager, selection),
     await withoutLead(manager, selection),
@@ -37,7 +40,11 @@ async function withoutLead(manager: EntityManager, selection: IssueSelection): P
     bindings(selection),
   );
   if (rows.length === 0) return null;
-  return { code: 'WITHOUT_LEAD', text: REVIEW_TEXTS.withoutLead(rows.length), taskIds: rows.map((row) => row.id) };
+  return {
+    code: 'WITHOUT_LEAD',
+    text: REVIEW_TEXTS.withoutLead(rows.length),
+    taskIds: rows.map((row) => row.id),
+  };
 }
 
 async function unknownUnits(manager: EntityManager, selection: IssueSelection): Promise<BlockerView | null> {

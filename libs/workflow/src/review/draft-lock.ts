@@ -46,7 +46,11 @@ export interface LockedDraftTask {
 }
 
 /** Locks a task of the plan that is still, or again, a draft. */
-export async function lockDraftTask(manager: EntityManager, planId: Id, taskId: Id): Promise<LockedDraftTask> {
+export async function lockDraftTask(
+  manager: EntityManager,
+  planId: Id,
+  taskId: Id,
+): Promise<LockedDraftTask> {
   const task = await selectOne<LockedDraftTask>(
     manager,
     `SELECT id, jurisdiction_id AS "jurisdictionId", state, clause_id AS "clauseId"

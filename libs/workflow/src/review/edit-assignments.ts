@@ -35,7 +35,13 @@ export async function replaceAssignments(
   await insertAll(
     manager,
     Assignment,
-    wanted.map((entry, sort) => ({ ...asKept(entry, before), ...entry, sort, jurisdictionId: task.jurisdictionId, taskId: task.id })),
+    wanted.map((entry, sort) => ({
+      ...asKept(entry, before),
+      ...entry,
+      sort,
+      jurisdictionId: task.jurisdictionId,
+      taskId: task.id,
+    })),
   );
   await learnNames(manager, task.jurisdictionId, planId, wanted, before);
 }
@@ -46,7 +52,11 @@ async function resolve(
   edits: readonly AssignmentEdit[],
   before: readonly Assignment[],
 ): Promise<Wanted[]> {
-  const names = await unitNames(manager, task.jurisdictionId, edits.flatMap(({ unitId }) => unitId ?? []));
+  const names = await unitNames(
+    manager,
+    task.jurisdictionId,
+    edits.flatMap(({ unitId }) => unitId ?? []),
+  );
   const directory = await UnitDirectory.load(manager, task.jurisdictionId);
   return edits.map(({ unitId, name, role }, index) => {
     const place = `assignments.${index}`;
@@ -83,16 +93,23 @@ function refuseRepeats(wanted: readonly Wanted[]): void {
   for (const [index, { unitId, printedName }] of wanted.entries()) {
     const key = unitId ?? normaliseUnitName(printedName);
     if (seen.has(key)) {
-      throw new WorkflowError('ASSIGNMENT_INVALID', { values: { name: printedName }, place: `assignments.${index}` });
+      throw new WorkflowError('ASSIGNMENT_INVALID', {
+        values: { name: printedName },
+        place: `assignments.${index}`,
+      });
     }
     seen.add(key);
   }
 }
 
-function asKept(wanted: Wanted, before: readonly Assignment[]): Pick<Assignment, 'basis' | 'rule' | 'spanFrom' | 'spanTo'> {
+function asKept(
+  wanted: Wanted,
+  before: readonly Assignment[],
+): Pick<Assignment, 'basis' | 'rule' | 'spanFrom' | 'spanTo'> {
   const same = before.find((row) => row.printedName === wanted.printedName);
   const place = { spanFrom: same?.spanFrom ?? null, spanTo: same?.spanTo ?? null };
-  if (same !== undefined && same.role === wanted.role) return { basis: same.basis, rule: same.rule, ...place };
+  if (same !== undefined && same.role === wanted.role)
+    return { basis: same.basis, rule: same.rule, ...place };
   return { basis: 'edited', rule: REVIEW_TEXTS.edited(), ...place };
 }
 
@@ -104,8 +121,9 @@ async function learnNames(
   wanted: readonly Wanted[],
   before: readonly Assignment[],
 ): Promise<void> {
-  const learned = wanted.filter(({ unitId, printedName }) =>
-    unitId !== null && before.some((row) => row.unitId === null && row.printedName === printedName),
+  const learned = wanted.filter(
+    ({ unitId, printedName }) =>
+      unitId !== null && before.some((row) => row.unitId === null && row.printedName === printedName),
   );
   if (learned.length === 0) return;
   const rows = learned.map(({ unitId, printedName }) => ({
@@ -115,7 +133,11 @@ async function learnNames(
     aliasKey: normaliseUnitName(printedName),
   }));
   await manager.createQueryBuilder().insert().into(UnitAlias).values(rows).orIgnore().execute();
-  await resolvePrintedNames(manager, planId, learned.map(({ printedName, unitId }) => [printedName, unitId ?? '']));
+  await resolvePrintedNames(
+    manager,
+    planId,
+    learned.map(({ printedName, unitId }) => [printedName, unitId ?? '']),
+  );
 }
 
 /** Ties printed names of the plan's draft tasks to units where they had none. */

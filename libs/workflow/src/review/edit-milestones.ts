@@ -19,12 +19,15 @@ export async function replaceMilestones(
   task: LockedDraftTask,
   edits: readonly MilestoneEdit[],
 ): Promise<void> {
-  const before = new Map((await manager.find(Milestone, { where: { taskId: task.id } })).map((row) => [row.id, row]));
+  const before = new Map(
+    (await manager.find(Milestone, { where: { taskId: task.id } })).map((row) => [row.id, row]),
+  );
   const kept = new Set<Id>();
   for (const [sort, { id, ...edit }] of edits.entries()) {
     if (id === undefined) continue;
     const row = before.get(id);
-    if (row === undefined || kept.has(id)) throw new WorkflowError('MILESTONE_INVALID', { place: `milestones.${sort}` });
+    if (row === undefined || kept.has(id))
+      throw new WorkflowError('MILESTONE_INVALID', { place: `milestones.${sort}` });
     kept.add(id);
     await changeMilestone(manager, row, edit, sort);
   }
@@ -33,7 +36,9 @@ export async function replaceMilestones(
   await insertAll(
     manager,
     Milestone,
-    edits.flatMap(({ id, name, due }, sort) => (id === undefined ? [newMilestone(task, name, due, sort)] : [])),
+    edits.flatMap(({ id, name, due }, sort) =>
+      id === undefined ? [newMilestone(task, name, due, sort)] : [],
+    ),
   );
 }
 
@@ -45,7 +50,14 @@ async function changeMilestone(
 ): Promise<void> {
   if (row.name === name && row.due === due && row.sort === sort) return;
   const moved = row.due === due ? {} : { basis: 'edited' as const, rule: REVIEW_TEXTS.edited() };
-  await manager.update(Milestone, row.id, { name, due, originalDue: due, sort, version: () => 'version + 1', ...moved });
+  await manager.update(Milestone, row.id, {
+    name,
+    due,
+    originalDue: due,
+    sort,
+    version: () => 'version + 1',
+    ...moved,
+  });
 }
 
 function newMilestone(task: LockedDraftTask, name: string, due: string, sort: number): Partial<Milestone> {

@@ -52,12 +52,20 @@ export class PlanReviews {
       const plan = await lockPlan(manager, actor, planId, 'UPDATE');
       await requireVersion(plan, version, () => findPlan(manager, planId));
       requireDraft(plan);
-      await updateVersioned(manager, Plan, { id: planId, version }, present(edit), () => findPlan(manager, planId));
+      await updateVersioned(manager, Plan, { id: planId, version }, present(edit), () =>
+        findPlan(manager, planId),
+      );
       return readReview(manager, planId, todayOf(this.context));
     });
   }
 
-  async editTask(actor: Actor, planId: Id, taskId: Id, version: number, edit: TaskEdit): Promise<DraftTaskEdited> {
+  async editTask(
+    actor: Actor,
+    planId: Id,
+    taskId: Id,
+    version: number,
+    edit: TaskEdit,
+  ): Promise<DraftTaskEdited> {
     return inTransaction(this.context.dataSource, async (manager) => {
       const plan = await lockPlan(manager, actor, planId, 'SHARE');
       const task = await lockDraftTask(manager, planId, taskId);

@@ -32,7 +32,13 @@ const SUMMARY = `
           WHERE t.plan_id = p.id AND t.included) part
   ) counts`;
 
-function toSummary({ jurisdictionId, jurisdictionName, issuedAt, importedAt, ...row }: SummaryRow): VersionedPlan {
+function toSummary({
+  jurisdictionId,
+  jurisdictionName,
+  issuedAt,
+  importedAt,
+  ...row
+}: SummaryRow): VersionedPlan {
   return {
     ...row,
     jurisdiction: { id: jurisdictionId, name: jurisdictionName },
@@ -42,7 +48,10 @@ function toSummary({ jurisdictionId, jurisdictionName, issuedAt, importedAt, ...
 }
 
 /** Plans of these jurisdictions, newest first. */
-export async function listPlans(manager: EntityManager, jurisdictionIds: readonly Id[]): Promise<VersionedPlan[]> {
+export async function listPlans(
+  manager: EntityManager,
+  jurisdictionIds: readonly Id[],
+): Promise<VersionedPlan[]> {
   const sql = `${SUMMARY} WHERE p.jurisdiction_id = ANY($1::bigint[]) ORDER BY p.id DESC`;
   return (await select<SummaryRow>(manager, sql, [jurisdictionIds])).map(toSummary);
 }

@@ -56,7 +56,12 @@ export async function readReview(manager: EntityManager, planId: Id, today: stri
 }
 
 /** One task as the reviewer sees it. */
-export async function readDraftTask(manager: EntityManager, planId: Id, taskId: Id, today: string): Promise<DraftTask> {
+export async function readDraftTask(
+  manager: EntityManager,
+  planId: Id,
+  taskId: Id,
+  today: string,
+): Promise<DraftTask> {
   const rows = await draftTaskRows(manager, planId, taskId);
   const [row] = rows;
   if (row === undefined) throw new WorkflowError('NOT_FOUND');
@@ -77,7 +82,8 @@ function draftTaskRows(manager: EntityManager, planId: Id, taskId: Id | null): P
 }
 
 function toDraftTask(row: DraftTaskRow, parts: TaskParts): DraftTask {
-  const { id, version, included, title, state, path, number, clauseTitle, section, spanFrom, spanTo, notes } = row;
+  const { id, version, included, title, state, path, number, clauseTitle, section, spanFrom, spanTo, notes } =
+    row;
   const span = { from: spanFrom, to: spanTo };
   const clause = { path, number, title: clauseTitle, section, span, notes };
   return { id, version, included, title, state, clause, ...parts };
@@ -101,6 +107,11 @@ async function contactWarnings(manager: EntityManager, planId: Id): Promise<Mess
   const names = await leadsWithoutContact(manager, planId);
   if (names.length === 0) return [];
   return [
-    { code: 'LEAD_WITHOUT_CONTACT', severity: 'warning', span: null, text: REVIEW_TEXTS.leadWithoutContact(names) },
+    {
+      code: 'LEAD_WITHOUT_CONTACT',
+      severity: 'warning',
+      span: null,
+      text: REVIEW_TEXTS.leadWithoutContact(names),
+    },
   ];
 }

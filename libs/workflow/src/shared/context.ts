@@ -14,7 +14,8 @@ export interface WorkflowContext {
 export const nowOf = (context: Pick<WorkflowContext, 'clock'>): Date => new Date(context.clock.now());
 
 /** The calendar day in Shanghai. */
-export const todayOf = (context: Pick<WorkflowContext, 'clock'>): string => dayInShanghai(context.clock.now());
+export const todayOf = (context: Pick<WorkflowContext, 'clock'>): string =>
+  dayInShanghai(context.clock.now());
 
 /** Wakes the deliverers. What was announced is in the database, so a failure here only means: later. */
 export async function wake(context: WorkflowContext): Promise<void> {

@@ -6,7 +6,11 @@ const CHUNK = 500;
 const UNIQUE_VIOLATION = '23505';
 
 /** Rows of a plain query; the caller names the shape its SELECT has. */
-export async function select<T>(manager: EntityManager, sql: string, parameters: unknown[] = []): Promise<T[]> {
+export async function select<T>(
+  manager: EntityManager,
+  sql: string,
+  parameters: unknown[] = [],
+): Promise<T[]> {
   return manager.query<T[]>(sql, parameters);
 }
 

@@ -1,5 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import { daysBetween, dayInShanghai, isOpenMilestone, overdueFrom, OPEN_STATES, type TaskState } from '@app/domain';
+import {
+  daysBetween,
+  dayInShanghai,
+  isOpenMilestone,
+  overdueFrom,
+  OPEN_STATES,
+  type TaskState,
+} from '@app/domain';
 import type { AssignmentView, Id, MilestoneTargetView, MilestoneView, TargetView } from '../views/index.js';
 import { select } from './database.js';
 import { toInstantOrNull } from './instants.js';
@@ -27,7 +34,13 @@ export async function loadTaskParts(
   const taskIds = tasks.map((task) => task.id);
   const clocks = new Map(tasks.map((task) => [task.id, task]));
   const assignments = groupBy(await loadAssignments(manager, taskIds), (row) => row.taskId);
-  const targets = groupBy(await loadTargets(manager, tasks.map((task) => task.clauseId)), (row) => row.clauseId);
+  const targets = groupBy(
+    await loadTargets(
+      manager,
+      tasks.map((task) => task.clauseId),
+    ),
+    (row) => row.clauseId,
+  );
   const measured = groupBy(await loadMeasures(manager, taskIds), (row) => row.milestoneId);
   const milestones = groupBy(await loadMilestones(manager, taskIds), (row) => row.taskId);
   return (taskId) => ({
@@ -71,7 +84,14 @@ function loadAssignments(manager: EntityManager, taskIds: readonly string[]): Pr
   );
 }
 
-function toAssignment({ taskId: _, unitId, unitName, spanFrom, spanTo, ...rest }: AssignmentRow): AssignmentView {
+function toAssignment({
+  taskId: _,
+  unitId,
+  unitName,
+  spanFrom,
+  spanTo,
+  ...rest
+}: AssignmentRow): AssignmentView {
   return {
     ...rest,
     unit: unitId === null || unitName === null ? null : { id: unitId, name: unitName },

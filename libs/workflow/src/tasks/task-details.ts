@@ -1,11 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import {
-  TASK_ACTION_LABELS,
-  TASK_TRANSITIONS,
-  actorsFor,
-  isSecondPerson,
-  type TaskState,
-} from '@app/domain';
+import { TASK_ACTION_LABELS, TASK_TRANSITIONS, actorsFor, isSecondPerson, type TaskState } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -14,7 +8,15 @@ import { select, selectOne } from '../shared/database.js';
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { loadTaskParts } from '../shared/task-parts.js';
-import type { ActionView, EventView, Id, NoteView, ReportView, SpanView, TaskDetail } from '../views/index.js';
+import type {
+  ActionView,
+  EventView,
+  Id,
+  NoteView,
+  ReportView,
+  SpanView,
+  TaskDetail,
+} from '../views/index.js';
 import { eventLabel } from './event-labels.js';
 import { mayRead } from './lock-task.js';
 import { mayOn } from './task-permissions.js';
@@ -59,7 +61,9 @@ export class TaskDetails {
     const parts = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
     const unitIds = parts.assignments.flatMap(({ unit }) => unit?.id ?? []);
     if (!mayRead(actor, { ...row, unitIds })) throw new WorkflowError('NOT_FOUND');
-    const leadUnitIds = parts.assignments.flatMap(({ role, unit }) => (role === 'lead' && unit ? unit.id : []));
+    const leadUnitIds = parts.assignments.flatMap(({ role, unit }) =>
+      role === 'lead' && unit ? unit.id : [],
+    );
     const [ledgerRow] = await loadLedgerRows(manager, actor, [taskId], await this.ledger.rules());
     if (ledgerRow === undefined) throw new WorkflowError('NOT_FOUND');
     const { version, originalDue, currentDue } = row;
@@ -128,11 +132,18 @@ async function loadEvents(manager: EntityManager, taskId: Id): Promise<EventView
 /** The moves the reader may make now. 销号 is not offered to those whose own completion it would confirm. */
 function offeredActions(
   actor: Actor,
-  task: { readonly jurisdictionId: Id; readonly state: TaskState; readonly planState: string; readonly leadUnitIds: readonly Id[] },
+  task: {
+    readonly jurisdictionId: Id;
+    readonly state: TaskState;
+    readonly planState: string;
+    readonly leadUnitIds: readonly Id[];
+  },
   completers: readonly Id[],
 ): ActionView[] {
   const capacities = actorsFor(actor, task);
-  return TASK_TRANSITIONS.filter((row) => row.from === task.state && row.by.some((by) => capacities.includes(by)))
+  return TASK_TRANSITIONS.filter(
+    (row) => row.from === task.state && row.by.some((by) => capacities.includes(by)),
+  )
     .filter((row) => row.secondPerson !== true || isSecondPerson(actor.personId, completers))
     .filter((row) => row.action !== 'issue' || task.planState === 'issued')
     .map(({ action, needsNote, by }) => ({

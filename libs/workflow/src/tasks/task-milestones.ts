@@ -55,7 +55,12 @@ export class TaskMilestones {
 
   report(actor: Actor, milestoneId: Id, version: number, report: MilestoneReport): Promise<Id> {
     return this.step(actor, milestoneId, version, 'report', async (step) => {
-      const set = { evidence: report.evidence.trim(), returnReason: '', reportedAt: step.at, reportedById: actor.personId };
+      const set = {
+        evidence: report.evidence.trim(),
+        returnReason: '',
+        reportedAt: step.at,
+        reportedById: actor.personId,
+      };
       await change(step, version, set);
       await saveValues(step, report.values ?? []);
       const eventId = await note(step, '');
@@ -78,7 +83,10 @@ export class TaskMilestones {
     return this.step(actor, milestoneId, version, 'return', async (step) => {
       const why = reason.trim();
       if (why === '') {
-        throw new WorkflowError('NOTE_REQUIRED', { values: { action: MILESTONE_ACTION_LABELS.return }, place: 'reason' });
+        throw new WorkflowError('NOTE_REQUIRED', {
+          values: { action: MILESTONE_ACTION_LABELS.return },
+          place: 'reason',
+        });
       }
       await change(step, version, { returnReason: why });
       const eventId = await note(step, why);
@@ -114,9 +122,11 @@ async function lockMilestone(
   actor: Actor,
   milestoneId: Id,
 ): Promise<{ task: LockedTask; milestone: MilestoneRow }> {
-  const owner = await selectOne<{ taskId: Id }>(manager, 'SELECT task_id AS "taskId" FROM milestone WHERE id = $1', [
-    milestoneId,
-  ]);
+  const owner = await selectOne<{ taskId: Id }>(
+    manager,
+    'SELECT task_id AS "taskId" FROM milestone WHERE id = $1',
+    [milestoneId],
+  );
   if (owner === undefined) throw new WorkflowError('NOT_FOUND');
   const task = await lockTask(manager, actor, owner.taskId);
   const milestone = await currentMilestone(manager, milestoneId);
@@ -128,7 +138,12 @@ function currentMilestone(manager: EntityManager, id: Id): Promise<MilestoneRow 
   return selectOne(manager, 'SELECT id, name, state, version FROM milestone WHERE id = $1 FOR UPDATE', [id]);
 }
 
-function requireStep(actor: Actor, task: LockedTask, milestone: MilestoneRow, action: MilestoneAction): MilestoneState {
+function requireStep(
+  actor: Actor,
+  task: LockedTask,
+  milestone: MilestoneRow,
+  action: MilestoneAction,
+): MilestoneState {
   if (!REPORTING_STATES.includes(task.state)) {
     throw new WorkflowError('REPORT_NOT_ALLOWED', { values: { state: TASK_STATE_LABELS[task.state] } });
   }
@@ -137,7 +152,10 @@ function requireStep(actor: Actor, task: LockedTask, milestone: MilestoneRow, ac
   const by = action === 'report' ? 'lead' : 'office';
   if (!capacities.includes(by)) throw new WorkflowError('FORBIDDEN');
   if (row === null) {
-    const values = { state: MILESTONE_STATE_LABELS[milestone.state], action: MILESTONE_ACTION_LABELS[action] };
+    const values = {
+      state: MILESTONE_STATE_LABELS[milestone.state],
+      action: MILESTONE_ACTION_LABELS[action],
+    };
     throw new WorkflowError('MILESTONE_STEP_NOT_ALLOWED', { values });
   }
   return row.to;
@@ -167,7 +185,13 @@ async function saveValues({ manager, milestone }: Step, values: readonly Reached
 
 function note({ manager, actor, task, milestone, action, at }: Step, text: string): Promise<Id> {
   const data = { milestone: milestone.name };
-  return record(manager, actor, task, at, { kind: 'milestone', action, note: text, milestoneId: milestone.id, data });
+  return record(manager, actor, task, at, {
+    kind: 'milestone',
+    action,
+    note: text,
+    milestoneId: milestone.id,
+    data,
+  });
 }
 
 const causeOf = ({ at, actor }: Step, eventId: Id) => ({ eventId, at, actorId: actor.personId });

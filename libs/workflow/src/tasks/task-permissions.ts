@@ -13,5 +13,9 @@ export function mayOn(
   const capacities = actorsFor(actor, task);
   const running = REPORTING_STATES.includes(task.state);
   const leads = running && capacities.includes('lead');
-  return { report: leads, reportMilestones: leads, reviewMilestones: running && capacities.includes('office') };
+  return {
+    report: leads,
+    reportMilestones: leads,
+    reviewMilestones: running && capacities.includes('office'),
+  };
 }

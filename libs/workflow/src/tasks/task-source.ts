@@ -10,7 +10,10 @@ export interface SourceFacts {
   readonly number: string | null;
   readonly text: string;
   readonly span: SpanView;
-  readonly units: readonly { readonly role: 'lead' | 'cooperating' | 'responsible'; readonly span: SpanView }[];
+  readonly units: readonly {
+    readonly role: 'lead' | 'cooperating' | 'responsible';
+    readonly span: SpanView;
+  }[];
   readonly notes: readonly { readonly span: SpanView }[];
   readonly targets: readonly { readonly span: SpanView }[];
 }
@@ -36,7 +39,8 @@ export function sourceOf(facts: SourceFacts): SourceView {
 }
 
 /** A unit inherited from another paragraph is not in the quote. */
-const within = (inner: SpanView, outer: SpanView): boolean => inner.from >= outer.from && inner.to <= outer.to;
+const within = (inner: SpanView, outer: SpanView): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to;
 
 const relativeTo = (clause: SpanView, { kind, span }: MarkView): MarkView => ({
   kind,

@@ -66,13 +66,10 @@ function datesOf(action: TaskAction, at: Date): QueryDeepPartialEntity<Task> {
 }
 
 /** A draft of an issued plan (withdrawn, or left out at first) goes out on its own; others go with their plan. */
-async function issueAgain(
-  manager: EntityManager,
-  actor: Actor,
-  task: LockedTask,
-  at: Date,
-): Promise<void> {
-  const plan = await selectOne<{ state: string }>(manager, 'SELECT state FROM plan WHERE id = $1 FOR SHARE', [task.planId]);
+async function issueAgain(manager: EntityManager, actor: Actor, task: LockedTask, at: Date): Promise<void> {
+  const plan = await selectOne<{ state: string }>(manager, 'SELECT state FROM plan WHERE id = $1 FOR SHARE', [
+    task.planId,
+  ]);
   if (plan?.state !== 'issued') throw notAllowed(task.state, 'issue');
   await requireIssuable(manager, { planId: task.planId, taskId: task.id });
   const owner = { id: task.planId, jurisdictionId: task.jurisdictionId, title: task.planTitle };

@@ -17,7 +17,10 @@ type Teller = (manager: EntityManager, task: LockedTask, facts: TransitionFacts)
 const nobody: Teller = async () => {};
 
 const toOffice =
-  (kind: Notice['kind'], text: (task: LockedTask, facts: TransitionFacts) => { title: string; body: string }): Teller =>
+  (
+    kind: Notice['kind'],
+    text: (task: LockedTask, facts: TransitionFacts) => { title: string; body: string },
+  ): Teller =>
   (manager, task, facts) =>
     tellOffice(manager, task, { kind, ...facts.cause, ...text(task, facts) });
 
@@ -49,7 +52,9 @@ const TELLERS: Readonly<Record<TaskAction, Teller>> = {
     NOTICE_TEXTS.completionRequested(task, facts.who, facts.note),
   ),
   approve: toLeads('completed', 'inbox', (task) => NOTICE_TEXTS.completed(task)),
-  return: toLeads('task_returned', 'inbox and mail', (task, facts) => NOTICE_TEXTS.returned(task, facts.note)),
+  return: toLeads('task_returned', 'inbox and mail', (task, facts) =>
+    NOTICE_TEXTS.returned(task, facts.note),
+  ),
   close: nobody,
   suspend: toLeads('task_returned', 'inbox', halted),
   resume: toLeads('task_returned', 'inbox', halted),

@@ -39,7 +39,10 @@ export async function requireMove(
   const capacities = actorsFor(actor, task);
   if (!row.by.some((by) => capacities.includes(by))) throw new WorkflowError('FORBIDDEN');
   if (row.needsNote && note === '') {
-    throw new WorkflowError('NOTE_REQUIRED', { values: { action: TASK_ACTION_LABELS[action] }, place: 'note' });
+    throw new WorkflowError('NOTE_REQUIRED', {
+      values: { action: TASK_ACTION_LABELS[action] },
+      place: 'note',
+    });
   }
   if (row.secondPerson === true) await requireSecondPerson(manager, actor, task.id);
   if (COMPLETING.includes(action)) await refuseOpenMilestones(manager, task.id);

@@ -15,7 +15,16 @@ import {
 import type { AssignmentRole } from '@app/domain';
 import type { AssignmentEdit, MilestoneEdit, PlanEdit, TaskEdit } from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
-import { DayField, EnumField, FlagField, IdField, ListField, TextField, TextListField, optional } from '../../openapi/fields.js';
+import {
+  DayField,
+  EnumField,
+  FlagField,
+  IdField,
+  ListField,
+  TextField,
+  TextListField,
+  optional,
+} from '../../openapi/fields.js';
 import { ASSIGNMENT_ROLES } from './draft-task.dto.js';
 
 const TITLE_MAX = 300;
@@ -44,8 +53,10 @@ export class ImportUploadDto {
 @ApiSchema({ name: 'PlanEdit' })
 export class PlanEditDto implements PlanEdit {
   @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
-  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) docNumber?: string | null;
-  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) issuer?: string | null;
+  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) docNumber?:
+    string | null;
+  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) issuer?:
+    string | null;
   @DayField({ required: false, nullable: true }) @Clearable() @IsDay() issuedOn?: string | null;
 }
 

@@ -1,11 +1,42 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { LEDGER_CLASSES, LEDGER_STATES, TASK_ACTIONS, type LedgerClass, type Light, type TaskAction, type TaskState } from '@app/domain';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  LEDGER_CLASSES,
+  LEDGER_STATES,
+  TASK_ACTIONS,
+  type LedgerClass,
+  type Light,
+  type TaskAction,
+  type TaskState,
+} from '@app/domain';
 import type { AssignmentRole } from '@app/domain';
 import type { LedgerFilter, LedgerQuery, MilestoneReport, ProgressInput, ReachedValue } from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
-import { DayField, EnumField, IdField, IntField, ListField, NumberField, TextField, optional } from '../../openapi/fields.js';
+import {
+  DayField,
+  EnumField,
+  IdField,
+  IntField,
+  ListField,
+  NumberField,
+  TextField,
+  optional,
+} from '../../openapi/fields.js';
 import { ASSIGNMENT_ROLES } from '../../plans/dto/draft-task.dto.js';
 import { LIGHTS } from './task.dto.js';
 
@@ -22,7 +53,10 @@ export class LedgerFilterDto implements LedgerFilter {
   @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
   @IdField(optional) @IsOptional() @IsId() planId?: string;
   @IdField(optional) @IsOptional() @IsId() unitId?: string;
-  @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole', optional) @IsOptional() @IsIn(ASSIGNMENT_ROLES) role?: AssignmentRole;
+  @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole', optional)
+  @IsOptional()
+  @IsIn(ASSIGNMENT_ROLES)
+  role?: AssignmentRole;
   @EnumField(LIGHTS, undefined, optional) @IsOptional() @IsIn(LIGHTS) light?: Light;
   @EnumField(LEDGER_CLASSES, 'LedgerClass', optional) @IsOptional() @IsIn(LEDGER_CLASSES) class?: LedgerClass;
   @EnumField(LEDGER_STATES, undefined, optional) @IsOptional() @IsIn(LEDGER_STATES) state?: TaskState;
@@ -32,9 +66,13 @@ export class LedgerFilterDto implements LedgerFilter {
 }
 
 export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
-  @EnumField(LEDGER_SORTS, undefined, optional) @IsOptional() @IsIn(LEDGER_SORTS) sort: (typeof LEDGER_SORTS)[number] = 'due';
+  @EnumField(LEDGER_SORTS, undefined, optional)
+  @IsOptional()
+  @IsIn(LEDGER_SORTS)
+  sort: (typeof LEDGER_SORTS)[number] = 'due';
   @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number = PAGE_DEFAULT;
+  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
+    PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'Transition' })

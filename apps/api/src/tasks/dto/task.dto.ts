@@ -1,5 +1,12 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { LEDGER_CLASSES, LEDGER_STATES, TASK_STATES, type LedgerClass, type Light, type TaskState } from '@app/domain';
+import {
+  LEDGER_CLASSES,
+  LEDGER_STATES,
+  TASK_STATES,
+  type LedgerClass,
+  type Light,
+  type TaskState,
+} from '@app/domain';
 import type {
   ActionView,
   EventView,

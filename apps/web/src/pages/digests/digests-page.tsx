@@ -1,1 +1,60 @@
-export function Page() { return <div className="page">TODO</div>; }
+import { Link } from 'react-router';
+import { Table } from 'antd';
+import type { TableColumnsType } from 'antd';
+import { useDigests } from '../../api/digests';
+import type { DigestSummary } from '../../api/types';
+import { EmptyView } from '../../components/empty-view';
+import { ErrorView } from '../../components/error-view';
+import { PageHeader } from '../../components/page-header';
+import { PageSkeleton } from '../../components/page-skeleton';
+import { minute, weekLabel } from '../../lib/dates';
+import { texts } from '../../texts';
+import './digests.css';
+
+const { columns: titles } = texts.digests;
+
+const columns: TableColumnsType<DigestSummary> = [
+  {
+    key: 'week',
+    title: titles.week,
+    render: (_, { id, week }) => (
+      <Link to={`/digests/${id}`} className="digest-link">
+        {weekLabel(week)}
+      </Link>
+    ),
+  },
+  { key: 'jurisdiction', title: titles.jurisdiction, render: (_, { jurisdiction }) => jurisdiction.name },
+  { key: 'asOf', title: titles.asOf, dataIndex: 'asOf', responsive: ['md'] },
+  { key: 'total', title: titles.total, dataIndex: 'total', align: 'right' },
+  {
+    key: 'overdue',
+    title: titles.overdue,
+    align: 'right',
+    render: (_, { overdue }) => <span className={overdue > 0 ? 'bad-number' : 'quiet'}>{overdue}</span>,
+  },
+  { key: 'at', title: titles.at, responsive: ['md'], render: (_, { at }) => minute(at) },
+];
+
+export function Page() {
+  const digests = useDigests();
+  if (digests.isPending) return <PageSkeleton />;
+  if (digests.isError) return <ErrorView error={digests.error} retry={() => void digests.refetch()} />;
+  return (
+    <div className="page">
+      <PageHeader title={texts.areas.digests} subtitle={texts.digests.subtitle} />
+      <div className="panel">
+        {digests.data.length === 0 ? (
+          <EmptyView title={texts.digests.empty} hint={texts.digests.emptyHint} />
+        ) : (
+          <Table
+            rowKey="id"
+            columns={columns}
+            dataSource={digests.data}
+            pagination={false}
+            onRow={() => ({ 'data-testid': 'digest-row' }) as React.HTMLAttributes<HTMLElement>}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -36,10 +36,8 @@ export function FilterBar({ filters, summary, onChange, onClear, phone }: Props)
         ) : (
           <FilterFields filters={filters} onChange={onChange} />
         )}
-      </div>
-      <div className="filter-row">
         <Waiting summary={summary} filters={filters} onChange={onChange} />
-        <span className="shell-spacer" />
+        <span className="filter-spacer" />
         {count > 0 && (
           <Button type="link" size="small" onClick={onClear} data-testid="filter-clear">
             {texts.ledger.clear}
@@ -80,7 +78,12 @@ function Waiting({ summary, filters, onChange }: Pick<Props, 'summary' | 'filter
   ));
 }
 
-function FilterDrawer({ filters, onChange, onClear, count }: Omit<Props, 'summary' | 'phone'> & { count: number }) {
+function FilterDrawer({
+  filters,
+  onChange,
+  onClear,
+  count,
+}: Omit<Props, 'summary' | 'phone'> & { count: number }) {
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -27,27 +27,27 @@ export function FilterFields({ filters, onChange }: Props) {
         value={filters.role}
         options={ROLES.map((role) => [role, texts.assignment[role]])}
         onPick={(role) => onChange({ role })}
-        width={112}
+        width={108}
       />
       <Choice
         label={texts.ledger.light}
         value={filters.light}
         options={LIGHTS.map((light) => [light, texts.lights[light]])}
         onPick={(light) => onChange({ light })}
-        width={96}
+        width={88}
       />
       <Choice
         label={texts.ledger.state}
         value={filters.state}
         options={LEDGER_STATES.map((state) => [state, texts.states[state] ?? state])}
         onPick={(state) => onChange({ state })}
-        width={112}
+        width={104}
       />
       <DatePicker.RangePicker
         className="filter-dates"
         value={[day(filters.dueFrom), day(filters.dueTo)]}
         allowEmpty={[true, true]}
-        placeholder={[`${texts.ledger.due}`, '']}
+        placeholder={[texts.ledger.dueFrom, texts.ledger.dueTo]}
         onChange={(range) =>
           onChange({ dueFrom: range?.[0]?.format('YYYY-MM-DD'), dueTo: range?.[1]?.format('YYYY-MM-DD') })
         }
@@ -70,7 +70,7 @@ function JurisdictionField({ filters, onChange }: Props) {
       value={filters.jurisdictionId}
       options={jurisdictions.map(({ id, name }) => [id, name])}
       onPick={(jurisdictionId) => onChange({ jurisdictionId, unitId: undefined, planId: undefined })}
-      width={128}
+      width={120}
     />
   );
 }
@@ -84,7 +84,7 @@ function PlanField({ filters, onChange }: Props) {
       value={filters.planId}
       options={issued.map(({ id, title }) => [id, title])}
       onPick={(planId) => onChange({ planId })}
-      width={160}
+      width={144}
     />
   );
 }
@@ -102,7 +102,7 @@ function UnitField({ filters, onChange }: Props) {
       value={filters.unitId}
       options={(units.data ?? []).map(({ id, name, jurisdictionId }) => [id, label(name, jurisdictionId)])}
       onPick={(unitId) => onChange({ unitId })}
-      width={144}
+      width={136}
     />
   );
 }

@@ -35,7 +35,11 @@ export function LedgerList({ tasks, filters, onClear, total }: Props) {
         {tasks.hasNextPage ? (
           <>
             <span>{texts.ledger.shown(rows.length, total ?? rows.length)}</span>
-            <Button loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()} data-testid="load-more">
+            <Button
+              loading={tasks.isFetchingNextPage}
+              onClick={() => void tasks.fetchNextPage()}
+              data-testid="load-more"
+            >
               {texts.common.more}
             </Button>
           </>

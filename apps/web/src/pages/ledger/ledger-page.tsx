@@ -4,6 +4,7 @@ import { ErrorView } from '../../components/error-view';
 import { PageHeader } from '../../components/page-header';
 import { usePhone } from '../../components/use-media';
 import { longDay } from '../../lib/dates';
+import { isWide } from '../../lib/landing';
 import { texts } from '../../texts';
 import { ClassTiles } from './class-tiles';
 import { FilterBar } from './filter-bar';
@@ -18,7 +19,7 @@ export function Page() {
   const { filters, change, clear } = useLedgerFilters();
   const summary = useTaskSummary(filters);
   const tasks = useTasks(filters);
-  const wide = me.roles.includes('office') || me.roles.includes('supervisor');
+  const wide = isWide(me.roles);
   const title = wide ? texts.areas.ledger : texts.areas.myTasks;
   return (
     <div className="page">
@@ -27,11 +28,22 @@ export function Page() {
         {!wide && <ToAccept />}
         <ClassTiles summary={summary.data} filters={filters} onChange={change} />
         <div className="panel">
-          <FilterBar filters={filters} summary={summary.data} onChange={change} onClear={clear} phone={phone} />
+          <FilterBar
+            filters={filters}
+            summary={summary.data}
+            onChange={change}
+            onClear={clear}
+            phone={phone}
+          />
           {tasks.isError ? (
             <ErrorView error={tasks.error} retry={() => void tasks.refetch()} />
           ) : (
-            <LedgerList tasks={tasks} filters={filters} onClear={clear} total={totalOf(summary.data, filters.class)} />
+            <LedgerList
+              tasks={tasks}
+              filters={filters}
+              onClear={clear}
+              total={totalOf(summary.data, filters.class)}
+            />
           )}
         </div>
       </div>

@@ -26,7 +26,9 @@ export function ReportCell({ row }: { row: LedgerRow }) {
           {lastReport.done}
         </div>
       )}
-      {milestonesTotal > 0 && <div className="quiet">{texts.ledger.milestones(milestonesConfirmed, milestonesTotal)}</div>}
+      {milestonesTotal > 0 && (
+        <div className="quiet">{texts.ledger.milestones(milestonesConfirmed, milestonesTotal)}</div>
+      )}
     </div>
   );
 }

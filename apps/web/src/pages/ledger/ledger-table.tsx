@@ -15,7 +15,7 @@ const columns: TableColumnsType<LedgerRow> = [
   {
     key: 'code',
     title: titles.code,
-    width: 116,
+    width: 112,
     render: (_, { code }) => <span className="nowrap">{code}</span>,
   },
   {
@@ -30,27 +30,27 @@ const columns: TableColumnsType<LedgerRow> = [
       </>
     ),
   },
-  { key: 'lead', title: titles.lead, width: 128, render: (_, { lead }) => <UnitNames units={lead} strong /> },
+  { key: 'lead', title: titles.lead, width: 126, render: (_, { lead }) => <UnitNames units={lead} strong /> },
   {
     key: 'cooperating',
     title: titles.cooperating,
-    width: 144,
+    width: 128,
     render: (_, { cooperating }) => <UnitNames units={cooperating} limit={1} />,
   },
-  { key: 'due', title: titles.due, width: 112, render: (_, row) => <DueCell row={row} /> },
+  { key: 'due', title: titles.due, width: 108, render: (_, row) => <DueCell row={row} /> },
   {
     key: 'light',
     title: titles.light,
-    width: 120,
+    width: 116,
     render: (_, row) => <LightTag light={row.light} ledgerClass={row.class} reason={row.lightReason} />,
   },
   {
     key: 'state',
     title: titles.state,
-    width: 88,
+    width: 84,
     render: (_, { state, stateLabel }) => <StateTag state={state} label={stateLabel} />,
   },
-  { key: 'report', title: titles.report, width: 176, render: (_, row) => <ReportCell row={row} /> },
+  { key: 'report', title: titles.report, width: 160, render: (_, row) => <ReportCell row={row} /> },
 ];
 
 export const LedgerTable = memo(function LedgerTable({ rows }: { rows: LedgerRow[] }) {

@@ -50,7 +50,13 @@ function LoginForm({ to }: { to: string | null }) {
       { onSuccess: (me) => void navigate(to ?? landingFor(me.roles), { replace: true }) },
     );
   return (
-    <Form<Fields> className="login-form" layout="vertical" size="large" requiredMark={false} onFinish={submit}>
+    <Form<Fields>
+      className="login-form"
+      layout="vertical"
+      size="large"
+      requiredMark={false}
+      onFinish={submit}
+    >
       <h1>{texts.login.welcome}</h1>
       <ProblemAlert error={signIn.error} />
       <Form.Item
@@ -65,7 +71,11 @@ function LoginForm({ to }: { to: string | null }) {
         label={texts.login.password}
         rules={[{ required: true, message: texts.login.passwordRequired }]}
       >
-        <Input.Password autoComplete="current-password" prefix={<LockOutlined />} data-testid="login-password" />
+        <Input.Password
+          autoComplete="current-password"
+          prefix={<LockOutlined />}
+          data-testid="login-password"
+        />
       </Form.Item>
       <Button block type="primary" htmlType="submit" loading={signIn.isPending} data-testid="login-submit">
         {texts.login.submit}

@@ -27,7 +27,13 @@ export function FileDrop({ file, onFile }: Props) {
   };
   return (
     <div className="file-drop">
-      <Upload.Dragger accept=".txt,text/plain" maxCount={1} showUploadList={false} beforeUpload={take} data-testid="upload-input">
+      <Upload.Dragger
+        accept=".txt,text/plain"
+        maxCount={1}
+        showUploadList={false}
+        beforeUpload={take}
+        data-testid="upload-input"
+      >
         <p className="file-drop-icon">{file === null ? <InboxOutlined /> : <FileTextOutlined />}</p>
         <p className="file-drop-text">{file === null ? texts.import.drop : file.name}</p>
         <p className="quiet">
@@ -45,5 +51,7 @@ export function FileDrop({ file, onFile }: Props) {
 
 function sizeOf(file: File): string {
   const kilobytes = file.size / 1024;
-  return kilobytes < 1024 ? `${Math.max(1, Math.round(kilobytes))} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+  return kilobytes < 1024
+    ? `${Math.max(1, Math.round(kilobytes))} KB`
+    : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

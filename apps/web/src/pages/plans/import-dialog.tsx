@@ -57,7 +57,9 @@ type Way = 'upload' | 'paste';
 
 function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) {
   const { jurisdictions } = useMe();
-  const [jurisdictionId, setJurisdictionId] = useState(jurisdictions.length === 1 ? jurisdictions[0]?.id : undefined);
+  const [jurisdictionId, setJurisdictionId] = useState(
+    jurisdictions.length === 1 ? jurisdictions[0]?.id : undefined,
+  );
   const [way, setWay] = useState<Way>('upload');
   const [file, setFile] = useState<File | null>(null);
   const [name, setName] = useState('');

@@ -12,7 +12,9 @@ export function PlanCards({ plans }: { plans: PlanSummary[] }) {
           <Link to={`/plans/${plan.id}`} className="plan-title">
             {plan.title}
           </Link>
-          <div className="quiet">{[plan.docNumber, plan.issuer, plan.issuedOn].filter(Boolean).join(' · ')}</div>
+          <div className="quiet">
+            {[plan.docNumber, plan.issuer, plan.issuedOn].filter(Boolean).join(' · ')}
+          </div>
           <div className="plan-card-foot">
             <PlanState plan={plan} />
             <span>

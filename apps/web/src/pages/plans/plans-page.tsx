@@ -18,7 +18,12 @@ export function Page() {
   const plans = usePlans();
   const phone = usePhone();
   const importButton = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setImporting(true)} data-testid="import-open">
+    <Button
+      type="primary"
+      icon={<PlusOutlined />}
+      onClick={() => setImporting(true)}
+      data-testid="import-open"
+    >
       {texts.plans.import}
     </Button>
   );

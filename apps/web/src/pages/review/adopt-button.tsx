@@ -21,10 +21,12 @@ export function AdoptButton({ planId, names }: { planId: string; names: readonly
       ),
       okText: texts.review.adopt,
       onOk: () =>
-        adopt.mutateAsync(undefined).then(({ created }) => void message.success(texts.review.adopted(created)), refuse),
+        adopt
+          .mutateAsync(undefined)
+          .then(({ created }) => void message.success(texts.review.adopted(created)), refuse),
     });
   return (
-    <Button onClick={ask} loading={adopt.isPending} data-testid="adopt-units">
+    <Button onClick={() => void ask()} loading={adopt.isPending} data-testid="adopt-units">
       {texts.review.adopt}
     </Button>
   );

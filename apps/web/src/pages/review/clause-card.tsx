@@ -62,7 +62,12 @@ function CardHead({ task, readOnly, saving, actions }: Props) {
         {task.title}
         {!task.included && <span className="state state-suspended">{texts.review.notIncluded}</span>}
       </h4>
-      <Button type="link" size="small" className="see-text" onClick={() => actions.show(linkKeys.task(task.id))}>
+      <Button
+        type="link"
+        size="small"
+        className="see-text"
+        onClick={() => actions.show(linkKeys.task(task.id))}
+      >
         {texts.review.seeText}
       </Button>
       {!readOnly && (

@@ -18,12 +18,20 @@ interface Props {
   actions: ClauseActions;
 }
 
-export const ClausePane = memo(function ClausePane({ review, filter, onFilter, readOnly, savingId, actions }: Props) {
+export const ClausePane = memo(function ClausePane({
+  review,
+  filter,
+  onFilter,
+  readOnly,
+  savingId,
+  actions,
+}: Props) {
   const groups = useMemo(() => groupClauses(review, filter), [review, filter]);
   const showAll = <Button onClick={() => onFilter('all')}>{texts.review.showAll}</Button>;
   return (
     <section className="review-pane review-clauses" data-pane="clauses" aria-label={texts.review.clauses}>
-      <div className="pane-scroll" data-scroll tabIndex={-1}>
+      {/* Another choice of clauses starts at its top. */}
+      <div key={filter} className="pane-scroll" data-scroll tabIndex={-1}>
         {filter === 'doubt' && <MessageList messages={review.messages} onShow={actions.show} />}
         {groups.length === 0 && filter === 'all' && <EmptyView title={texts.review.noClauses} />}
         {groups.length === 0 && filter !== 'all' && filter !== 'doubt' && (

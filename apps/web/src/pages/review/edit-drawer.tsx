@@ -46,7 +46,13 @@ export function EditDrawer({ review, task, onClose }: Props) {
       footer={
         <div className="drawer-foot">
           <Button onClick={leave}>{texts.common.cancel}</Button>
-          <Button type="primary" htmlType="submit" form={FORM_ID} loading={save.isPending} data-testid="edit-save">
+          <Button
+            type="primary"
+            htmlType="submit"
+            form={FORM_ID}
+            loading={save.isPending}
+            data-testid="edit-save"
+          >
             {texts.common.save}
           </Button>
         </div>

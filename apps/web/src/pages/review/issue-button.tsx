@@ -53,7 +53,9 @@ export function IssueButton({ review, counts, onTask }: Props) {
         onOk={confirm}
         onCancel={() => setAsking(false)}
       >
-        <p className="issue-text">{texts.review.issueText(counts.included, counts.leadUnits, counts.units)}</p>
+        <p className="issue-text">
+          {texts.review.issueText(counts.included, counts.leadUnits, counts.units)}
+        </p>
         {counts.excluded > 0 && <p>{texts.review.excludedText(counts.excluded)}</p>}
         <ul className="issue-effects">
           {texts.review.issueEffects.map((effect) => (

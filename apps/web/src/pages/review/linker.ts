@@ -38,8 +38,6 @@ export class Linker {
   jump(key: string, pane: Pane): void {
     const element = this.reveal(key, pane, 'instant');
     if (element === undefined) return;
-    // Paragraphs out of sight have an estimated height; now that they are drawn the place is exact.
-    requestAnimationFrame(() => this.reveal(key, pane, 'instant'));
     const all = this.find(key).filter((each) => this.paneOf(each) === pane);
     for (const each of all) each.classList.add('flash');
     window.setTimeout(() => all.forEach((each) => each.classList.remove('flash')), FLASH_MS);

@@ -12,7 +12,8 @@ interface Props {
 
 /** What the reader was not sure of, gravest first; a click leads to the place. */
 export function MessageList({ messages, onShow }: Props) {
-  if (messages.length === 0) return <EmptyView title={texts.review.noDoubts} hint={texts.review.noDoubtsHint} />;
+  if (messages.length === 0)
+    return <EmptyView title={texts.review.noDoubts} hint={texts.review.noDoubtsHint} />;
   const numbered = messages.map((message, index) => ({ ...message, index }));
   const sorted = ORDER.flatMap((severity) => numbered.filter((message) => message.severity === severity));
   return (
@@ -28,7 +29,9 @@ export function MessageList({ messages, onShow }: Props) {
           >
             <span className="message-severity">{texts.review.severity[severity]}</span>
             <span className="message-text">{text}</span>
-            <span className="message-place">{span === null ? texts.review.noPlace : texts.review.locate}</span>
+            <span className="message-place">
+              {span === null ? texts.review.noPlace : texts.review.locate}
+            </span>
           </button>
         </li>
       ))}

@@ -4,7 +4,15 @@ import dayjs from 'dayjs';
 import { texts } from '../../texts';
 
 /** The form keeps days as text, as the interface does; only the picker works with dates. */
-function DayPicker({ value, onChange, id }: { value?: string; onChange?: (value?: string) => void; id?: string }) {
+function DayPicker({
+  value,
+  onChange,
+  id,
+}: {
+  value?: string;
+  onChange?: (value?: string) => void;
+  id?: string;
+}) {
   return (
     <DatePicker
       {...(id !== undefined && { id })}
@@ -53,7 +61,12 @@ export function MilestoneRows() {
                 />
               </div>
             ))}
-            <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({ name: '' })} data-testid="add-milestone">
+            <Button
+              type="dashed"
+              icon={<PlusOutlined />}
+              onClick={() => add({ name: '' })}
+              data-testid="add-milestone"
+            >
               {texts.edit.addMilestone}
             </Button>
           </>

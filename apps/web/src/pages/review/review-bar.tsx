@@ -34,7 +34,13 @@ export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask }: 
           <div className="quiet">
             {[plan.docNumber, plan.issuer, plan.issuedOn, plan.jurisdiction.name].filter(Boolean).join(' · ')}
             {draft && (
-              <Button type="link" size="small" icon={<EditOutlined />} onClick={onInfo} data-testid="plan-info">
+              <Button
+                type="link"
+                size="small"
+                icon={<EditOutlined />}
+                onClick={onInfo}
+                data-testid="plan-info"
+              >
                 {texts.review.info}
               </Button>
             )}

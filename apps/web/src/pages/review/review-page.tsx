@@ -40,7 +40,10 @@ function Review({ review }: { review: PlanReview }) {
   const show = useCallback((key: string) => jump(key, 'text'), [jump]);
   const pick = useCallback((key: string) => jump(key, 'clauses'), [jump]);
   const edit = useCallback((task: DraftTask) => setEditing(task.id), []);
-  const actions = useMemo<ClauseActions>(() => ({ edit, include: include.run, show }), [edit, include.run, show]);
+  const actions = useMemo<ClauseActions>(
+    () => ({ edit, include: include.run, show }),
+    [edit, include.run, show],
+  );
   const toTask = (taskId: string) => {
     setFilter('all');
     // After the list has all its clauses again.

@@ -58,18 +58,26 @@ function isInside({ from }: Paragraph, body: PlanReview['body']): boolean {
   return from >= body.from && from < body.to;
 }
 
-/** One line of the document. The browser skips those out of sight (see `.plan-line`). */
+/** One line of the document; drawn once, its highlights are the linker's. */
 const Line = memo(function Line({ paragraph, outside }: { paragraph: Paragraph; outside: boolean }) {
   const { pieces } = paragraph;
   const inClause = pieces.some(({ kinds }) => kinds.includes('clause'));
-  const classes = ['plan-line', ...(outside ? ['plan-line-outside'] : []), ...(inClause ? ['plan-line-clause'] : [])];
+  const classes = [
+    'plan-line',
+    ...(outside ? ['plan-line-outside'] : []),
+    ...(inClause ? ['plan-line-clause'] : []),
+  ];
   return (
     <p className={classes.join(' ')}>
       {pieces.map(({ text, kinds, keys }, index) =>
         kinds.length === 0 ? (
           text
         ) : (
-          <span key={index} className={`mark ${kinds.map((kind) => `mark-${kind}`).join(' ')}`} data-link={keys.join(' ')}>
+          <span
+            key={index}
+            className={`mark ${kinds.map((kind) => `mark-${kind}`).join(' ')}`}
+            data-link={keys.join(' ')}
+          >
             {text}
           </span>
         ),

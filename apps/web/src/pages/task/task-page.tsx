@@ -1,1 +1,53 @@
-export function Page() { return <div className="page">TODO</div>; }
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Link, useParams } from 'react-router';
+import { useTask } from '../../api/tasks';
+import type { TaskDetail } from '../../api/types';
+import { ErrorView } from '../../components/error-view';
+import { useDocumentTitle } from '../../components/page-header';
+import { PageSkeleton } from '../../components/page-skeleton';
+import { UnitLines } from '../../components/unit-tag';
+import { texts } from '../../texts';
+import { Events } from './events';
+import { Milestones } from './milestones';
+import { Reports } from './reports';
+import { Source } from './source';
+import { TaskHead } from './task-head';
+import './task.css';
+
+export function Page() {
+  const { taskId = '' } = useParams();
+  const task = useTask(taskId);
+  if (task.isPending) return <PageSkeleton rows={12} />;
+  if (task.isError) return <ErrorView error={task.error} retry={() => void task.refetch()} />;
+  return <Task key={taskId} task={task.data} />;
+}
+
+function Task({ task }: { task: TaskDetail }) {
+  useDocumentTitle(`${task.code} ${task.title}`);
+  return (
+    <div className="page task-page">
+      <Link to="/ledger" className="task-back no-print">
+        <ArrowLeftOutlined /> {texts.task.toLedger}
+      </Link>
+      <TaskHead task={task} />
+      <div className="task-columns">
+        <div className="stack">
+          <Source source={task.source} />
+          <Milestones task={task} />
+          <Reports task={task} />
+        </div>
+        <aside className="stack">
+          <section className="panel">
+            <div className="panel-title">
+              <h2>{texts.task.units}</h2>
+            </div>
+            <div className="panel-body">
+              <UnitLines assignments={task.assignments} />
+            </div>
+          </section>
+          <Events events={task.events} />
+        </aside>
+      </div>
+    </div>
+  );
+}

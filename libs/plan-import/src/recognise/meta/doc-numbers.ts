@@ -12,7 +12,8 @@ import type { Span } from '../../types.js';
 const NUMBER = /([\u3400-\u9fff]{1,14})\( ?(?:19|20)\d{2} ?\) ?第?\d{1,4} ?号/g;
 const NOT_PREFIX = /^.*(?:根据|按照|依据|落实|贯彻|执行|参照|依照|以及|文件|印发|和|及|与|即|为|经)/;
 const LABEL = /(?:发文字号|文 ?号|发文号|文件编号|公文文号|文件号|文件文号) ?: ?$/;
-const OWN_LINE_REST = /^(?:[^《》。,]{0,24}(?:文件|号) ?|[ (·]*|(?:各?[^《》。,:]{0,16}(?:字号|文号|号) ?: ?))$/;
+const OWN_LINE_REST =
+  /^(?:[^《》。,]{0,24}(?:文件|号) ?|[ (·]*|(?:各?[^《》。,:]{0,16}(?:字号|文号|号) ?: ?))$/;
 
 interface Found extends Span {
   /** The whole number stands behind a label. */

@@ -23,25 +23,44 @@ const SIGNED = new RegExp(`^[\\u3400-\\u9fff() ]{2,40}${BODY}(?:\\([^()]*\\))?$`
 const SIGNED_WITH_DATE = new RegExp(`^([\\u3400-\\u9fff()]{2,40}${BODY}) +${FULL_DATE.source}$`);
 const DATE_ONLY = new RegExp(`^${FULL_DATE.source}$`);
 const NOTICE_HEAD = new RegExp(`^([\\u3400-\\u9fff ]{2,120}?${BODY}) ?关于`);
-const SAID = new RegExp(`([\\u3400-\\u9fff]{2,20}?${BODY})(?:办公室|办公厅)?(?:正式|近日|日前|于.{2,12}日)?(?:印发|发布|出台|制定)(?:实施)?了?《`);
-const LABEL = /(?:发文机关|发布单位|制发机关|发文单位|成文单位|制定机关|发布机构|颁布单位) ?:? ?([\u3400-\u9fff]{4,40})$/;
+const SAID = new RegExp(
+  `([\\u3400-\\u9fff]{2,20}?${BODY})(?:办公室|办公厅)?(?:正式|近日|日前|于.{2,12}日)?(?:印发|发布|出台|制定)(?:实施)?了?《`,
+);
+const LABEL =
+  /(?:发文机关|发布单位|制发机关|发文单位|成文单位|制定机关|发布机构|颁布单位) ?:? ?([\u3400-\u9fff]{4,40})$/;
 const DATE_LABEL = /(?:成文日期|成文时间|发文日期|印发日期|签发日期|印发时间|发文时间) ?: ?/;
 const PRINTED = /日印发$/;
 
 const compact = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Signature lines above a date, or on the date's own line. */
+/** `长治市人民政府 2024年6月21日` */
+function signedOnLine(source: Source, line: Line): Signature | null {
+  const same = SIGNED_WITH_DATE.exec(line.text);
+  if (!same?.[1]) return null;
+  const issuer = compact(source.text.slice(line.from, line.from + same[1].length));
+  return { issuer, issuedOn: readDate(line.text) };
+}
+
+const isSigned = (line: Line | undefined): line is Line => line !== undefined && SIGNED.test(line.text);
+
+/** Those who sign above a date (several sign together), else the one below it. */
+function signers(lines: readonly Line[], index: number): Line[] {
+  const signed: Line[] = [];
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const line = lines[i];
+    if (!isSigned(line)) break;
+    signed.push(line);
+  }
+  const below = lines[index + 1];
+  return signed.length === 0 && isSigned(below) ? [below] : signed.reverse();
+}
+
 function signatureAt(source: Source, lines: readonly Line[], index: number): Signature | null {
   const line = lines[index];
   if (!line) return null;
-  const same = SIGNED_WITH_DATE.exec(line.text);
-  if (same?.[1]) return { issuer: compact(source.text.slice(line.from, line.from + same[1].length)), issuedOn: readDate(line.text) };
-  if (!DATE_ONLY.test(line.text)) return null;
-  const signed: string[] = [];
-  for (let i = index - 1; i >= 0 && SIGNED.test(lines[i]?.text ?? ''); i -= 1) signed.unshift(compact(slice(source, lines[i] ?? line)));
-  const below = lines[index + 1];
-  if (signed.length === 0 && below && SIGNED.test(below.text)) signed.push(compact(slice(source, below)));
-  return signed.length > 0 ? { issuer: signed.join(' '), issuedOn: readDate(line.text) } : null;
+  if (!DATE_ONLY.test(line.text)) return signedOnLine(source, line);
+  const names = signers(lines, index).map((signer) => compact(slice(source, signer)));
+  return names.length > 0 ? { issuer: names.join(' '), issuedOn: readDate(line.text) } : null;
 }
 
 function findSignature(source: Source, lines: readonly Line[]): Signature | null {

@@ -14,40 +14,69 @@ import type { Span } from '../../types.js';
 const SUFFIX = '(?:\\((?:试行|暂行|修订稿?|征求意见稿|[^()]{0,4}\\d{4}[^()]{0,16})\\))?';
 const TITLE_END = new RegExp(`${PLAN_TYPE}${SUFFIX}$`);
 const NOTICE = /关于(?:转发|印发|下发|公布|发布)[《<]?([^\n]{4,90}?)[》>]?的通知/;
-const SENT = new RegExp(`(?:印发|发布|出台|下发)了? ?《((?:[^《》]|《[^《》]*》){4,90}?${PLAN_TYPE}${SUFFIX})》`);
+const SENT = new RegExp(
+  `(?:印发|发布|出台|下发)了? ?《((?:[^《》]|《[^《》]*》){4,90}?${PLAN_TYPE}${SUFFIX})》`,
+);
 const NOW_SENT = new RegExp(`现将《((?:[^《》]|《[^《》]*》){4,90}?${PLAN_TYPE}${SUFFIX})》`);
 const BROKEN = /[。;:!?,]|^\d+$|^\(.*号\)$|文件$|通知$|^第.{1,4}[章节]/;
-const WHOLE_START = /^(?:[\u3400-\u9fff]{1,8}(?:省|市|区|县|州|盟|旗|镇|乡|新区|高新区|开发区)|关于|\d{4}年|“)/;
+const WHOLE_START =
+  /^(?:[\u3400-\u9fff]{1,8}(?:省|市|区|县|州|盟|旗|镇|乡|新区|高新区|开发区)|关于|\d{4}年|“)/;
+/** First line of a title that names its issuer: 国务院关于促进…. */
+const ABOUT = /^[\u3400-\u9fff ]{2,40}关于(?!印发|转发)/;
+const OTHER_NOTICE = /^[\u3400-\u9fff ]{0,40}关于(?!印发|转发|下发).{4,90}的通知$/;
 const ISSUER_LINE = /(?:政府|办公[室厅]|委员会|管委会|局|厅|委|部)$/;
+
+/** A title is broken over at most this many lines more. */
+const MOST_LINES = 3;
+const SUFFIX_ONLY = /^\([^()]{2,20}\)$/;
+const NO_TITLE = /[。;:]|^·|^[^《]{0,40}关于(?:印发|转发)/;
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
 const couldBeTitle = (line: Line | undefined): line is Line =>
-  line !== undefined && line.text.length <= 60 && !BROKEN.test(line.text) && !DATE_LINE.test(line.text) && !PAGE_NOISE.test(line.text);
+  line !== undefined &&
+  line.text.length <= 60 &&
+  !BROKEN.test(line.text) &&
+  !DATE_LINE.test(line.text) &&
+  !PAGE_NOISE.test(line.text);
+
+/** Whether a line goes on with a title that the line above began. */
+function continuesTitle(line: Line, above: Line): boolean {
+  if (line.text.startsWith('(')) return true;
+  if (line.text.startsWith('关于')) return ISSUER_LINE.test(above.text);
+  return !WHOLE_START.test(line.text) && (WHOLE_START.test(above.text) || ABOUT.test(above.text));
+}
 
 /** Lines above that the title was broken over. */
 function titleFrom(lines: readonly Line[], last: number): number {
   let first = last;
-  while (first > 0 && last - first < 3) {
+  while (first > 0 && last - first < MOST_LINES) {
     const line = lines[first];
     const above = lines[first - 1];
-    if (!line || !couldBeTitle(above) || TITLE_END.test(above.text)) break;
-    const startsWhole = WHOLE_START.test(line.text);
-    const goesOn = line.text.startsWith('关于') ? ISSUER_LINE.test(above.text) : !startsWhole && WHOLE_START.test(above.text);
-    if (!goesOn && !line.text.startsWith('(')) break;
+    if (!line || !couldBeTitle(above) || TITLE_END.test(above.text) || !continuesTitle(line, above)) break;
     first -= 1;
   }
   return first;
 }
 
+/** A line that closes a title and is neither a notice's heading nor a label of the page. */
+const endsTitle = (line: Line): boolean =>
+  line.text.length <= 80 &&
+  TITLE_END.test(line.text) &&
+  !NO_TITLE.test(line.text) &&
+  !PAGE_NOISE.test(line.text);
+
+/** `(2023—2025年)` on a line of its own below a title. */
+const isSuffix = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined && SUFFIX_ONLY.test(line.text) && TITLE_END.test(above.text + line.text);
+
 function standalone(source: Source, head: readonly Line[]): string | null {
   for (let last = head.length - 1; last >= 0; last -= 1) {
     const line = head[last];
-    if (!line || line.text.length > 80 || /[。;]/.test(line.text) || PAGE_NOISE.test(line.text)) continue;
-    const suffixOnly = /^\([^()]{2,20}\)$/.test(line.text) && TITLE_END.test((head[last - 1]?.text ?? '') + line.text);
-    if (!TITLE_END.test(line.text) && !suffixOnly) continue;
-    if (/^[^《]{0,40}关于(?:印发|转发)/.test(line.text) || /^[·•]|[:：]/.test(line.text)) continue;
-    const first = titleFrom(head, suffixOnly ? last - 1 : last);
+    if (!line) continue;
+    const suffix = isSuffix(line, head[last - 1]);
+    if (!suffix && !endsTitle(line)) continue;
+    const first = titleFrom(head, suffix ? last - 1 : last);
     const span: Span = { from: head[first]?.from ?? line.from, to: line.to };
     return compact(slice(source, span)).replace(/^《(.*)》$/, '$1');
   }
@@ -71,7 +100,20 @@ function fromNotice(source: Source, head: readonly Line[]): string | null {
       const span = { from: line.from, to: head[j]?.to ?? line.to };
       const joined = compact(slice(source, span));
       const match = NOTICE.exec(joined);
-      if (match?.[1] && TITLE_END.test(compact(match[1]).replace(/（/g, '(').replace(/）/g, ')'))) return match[1];
+      if (match?.[1] && TITLE_END.test(compact(match[1]).replace(/（/g, '(').replace(/）/g, ')')))
+        return match[1];
+    }
+  }
+  return null;
+}
+
+/** A notice that is itself the plan: 关于进一步加大激励支持力度的通知. */
+function ownNotice(source: Source, head: readonly Line[]): string | null {
+  for (let i = head.length - 1; i >= 0; i -= 1) {
+    for (const first of [i, i - 1]) {
+      const span = { from: head[first]?.from ?? 0, to: head[i]?.to ?? 0 };
+      if (first >= 0 && OTHER_NOTICE.test(compact(source.view.slice(span.from, span.to))))
+        return compact(slice(source, span));
     }
   }
   return null;
@@ -82,5 +124,6 @@ export function recogniseTitle(source: Source, head: readonly Line[], region: Sp
   const alone = standalone(source, head);
   const notice = fromNotice(source, head);
   if (alone && notice && notice.endsWith(alone)) return notice;
-  return alone ?? notice ?? inside(source, region, NOW_SENT) ?? inside(source, region, SENT);
+  const named = alone ?? notice ?? inside(source, region, NOW_SENT) ?? inside(source, region, SENT);
+  return named ?? ownNotice(source, head);
 }

@@ -1,0 +1,17 @@
+import { Logger } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+
+const logger = new Logger('http');
+
+/** One line an answer: method, path without its query (which may hold a search text), status, time. */
+export function accessLog(request: Request, response: Response, next: NextFunction): void {
+  const started = performance.now();
+  const { method, path } = request;
+  response.on('finish', () => {
+    const milliseconds = Math.round(performance.now() - started);
+    const line = `${method} ${path} ${response.statusCode} ${milliseconds}ms`;
+    if (response.statusCode >= 500) logger.error(line);
+    else logger.log(line);
+  });
+  next();
+}

@@ -1,0 +1,28 @@
+/** Ways in which the door itself refuses, before any use case is asked. Closed. */
+export type ApiErrorCode =
+  | 'REQUEST_INVALID'
+  | 'JSON_MALFORMED'
+  | 'PAYLOAD_TOO_LARGE'
+  | 'UPLOAD_INVALID'
+  | 'VERSION_REQUIRED'
+  | 'ROUTE_NOT_FOUND'
+  | 'ORIGIN_REFUSED'
+  | 'TOO_MANY_REQUESTS'
+  | 'INTERNAL';
+
+export interface FieldError {
+  readonly place: string;
+  readonly message: string;
+}
+
+/** A request that never reaches a use case. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    readonly code: ApiErrorCode,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(code);
+  }
+}

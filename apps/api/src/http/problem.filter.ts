@@ -1,0 +1,68 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { WorkflowError } from '@app/workflow';
+import { ApiError, type ApiErrorCode } from './api-error.js';
+import { toProblem } from './problem.js';
+import { currentRequestId } from './request-id.js';
+
+/** Every error becomes problem details here; unexpected ones go to the log with the number the client is given. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('api');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const known = knownError(error);
+    if (known instanceof ApiError && known.code === 'INTERNAL') this.logger.error(describe(error));
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = toProblem(known, currentRequestId());
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+function knownError(error: unknown): WorkflowError | ApiError {
+  if (error instanceof WorkflowError || error instanceof ApiError) return error;
+  return new ApiError(codeOfFramework(error) ?? 'INTERNAL');
+}
+
+/** What Nest, body-parser and multer throw; all else is ours to repair. */
+function codeOfFramework(error: unknown): ApiErrorCode | null {
+  switch (statusOf(error)) {
+    case 400:
+      return isBodyError(error) ? 'JSON_MALFORMED' : 'UPLOAD_INVALID';
+    case 404:
+      return 'ROUTE_NOT_FOUND';
+    case 413:
+      return 'PAYLOAD_TOO_LARGE';
+    case 415:
+      return 'JSON_MALFORMED';
+    case 429:
+      return 'TOO_MANY_REQUESTS';
+    default:
+      return null;
+  }
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'status' in error && 'expose' in error) {
+    return typeof error.status === 'number' ? error.status : null;
+  }
+  return null;
+}
+
+/** Multer's refusals are Nest exceptions by the time they come here and name what was wrong with the form. */
+function isBodyError(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return !/field|file|multipart|boundary|form/i.test(message);
+}
+
+/** Never the error object itself: a driver's error carries the values of the statement. */
+function describe(error: unknown): string {
+  return error instanceof Error
+    ? `${error.name}: ${error.message}\n${error.stack ?? ''}`
+    : 'a thrown value that is no error';
+}

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
+import { createClock, loadConfig } from '@app/config';
+import { createJobQueue } from '@app/jobs';
+import { createDataSource } from '@app/persistence';
+import { createApp } from './create-app.js';
+import { JsonLogger } from './http/json-logger.js';
+
+const WEB_DIR = fileURLToPath(new URL('../../../web', import.meta.url));
+const KEEP_ALIVE_MS = 65_000;
+
+/** Opens what the process needs, listens, and closes it all again in reverse when asked to stop. */
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const logger = new JsonLogger(config.log.level);
+  if (config.database.url === null) throw new Error('DATABASE_URL 没有设置；单机运行请用 npm start。');
+  const dataSource = await createDataSource(config.database.url).initialize();
+  const jobs = createJobQueue(config, logger);
+  const app = await createApp(
+    {
+      config,
+      dataSource,
+      clock: createClock(config),
+      onCommitted: () => jobs.enqueue('delivery.run', {}),
+    },
+    { webDir: WEB_DIR },
+  );
+  const server = await app.listen(config.http.port, config.http.host);
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  logger.log(`listening on http://${config.http.host}:${config.http.port}`);
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // New connections are refused and idle ones end; answers under way are finished first.
+    await app.close();
+    await jobs.close();
+    await dataSource.destroy();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+}
+
+main().catch((error: unknown) => {
+  new JsonLogger('error').error(error instanceof Error ? error.message : 'the server could not start');
+  process.exit(1);
+});

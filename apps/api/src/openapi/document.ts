@@ -1,0 +1,38 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../access/session-request.js';
+import { ImportRequestDto, ImportUploadDto } from '../plans/dto/plan-requests.dto.js';
+import { VERSION } from '../version.js';
+import { ProblemDto } from './common.dto.js';
+
+const IMPORTS = '/api/v1/plans/imports';
+const schemaOf = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+
+/** The OpenAPI document of the application; needs neither a database nor a server. */
+export function createDocument(app: INestApplication): OpenAPIObject {
+  const settings = new DocumentBuilder()
+    .setTitle('牵头 Qiantou')
+    .setDescription('从方案文件到责任台账：导入与核对、交办、签收、反馈、审核、提醒与摘要。')
+    .setVersion(VERSION)
+    .addCookieAuth(SESSION_COOKIE)
+    .addGlobalResponse({
+      status: 'default',
+      description: '出错时的说明（RFC 9457）',
+      content: { 'application/problem+json': { schema: schemaOf('Problem') } },
+    })
+    .build();
+  const document = SwaggerModule.createDocument(app, settings, {
+    extraModels: [ProblemDto, ImportUploadDto, ImportRequestDto],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  const create = document.paths[IMPORTS]?.post;
+  if (create === undefined) throw new Error(`the document lacks ${IMPORTS}`);
+  create.requestBody = {
+    required: true,
+    content: {
+      'application/json': { schema: schemaOf('ImportRequest') },
+      'multipart/form-data': { schema: schemaOf('ImportUpload') },
+    },
+  };
+  return document;
+}

@@ -1,0 +1,68 @@
+import type { DigestResult, PlanItem, SweepResult } from '@app/notifications';
+
+/** What one person gets. */
+export interface RecipientTotal {
+  readonly name: string;
+  readonly unitName: string;
+  readonly email: string | null;
+  readonly inbox: number;
+  /** Reminders in today's mail, which is one mail. */
+  readonly mailed: number;
+  /** For the next workday's mail, because today's has gone out. */
+  readonly later: number;
+}
+
+/** What a sweep at an instant writes, or would write. */
+export interface SweepReport {
+  readonly at: string;
+  readonly dryRun: boolean;
+  readonly day: string;
+  readonly rest: SweepResult['rest'];
+  readonly reminders: readonly PlanItem[];
+  readonly recipients: readonly RecipientTotal[];
+  /** Steps whose time had passed unseen: written down, sent to nobody. */
+  readonly missed: number;
+  readonly unreachable: readonly { readonly code: string; readonly title: string; readonly due: string }[];
+  readonly digests: DigestResult['digests'];
+}
+
+const BEIJING_OFFSET_MS = 8 * 3_600_000;
+const beijing = (instant: number): string =>
+  `${new Date(instant + BEIJING_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
+
+const byPerson = (a: PlanItem, b: PlanItem): number =>
+  a.unitName.localeCompare(b.unitName, 'zh') ||
+  a.personName.localeCompare(b.personName, 'zh') ||
+  a.personId.localeCompare(b.personId) ||
+  a.channel.localeCompare(b.channel) ||
+  (a.due ?? '').localeCompare(b.due ?? '');
+
+function totals(items: readonly PlanItem[]): RecipientTotal[] {
+  const found = new Map<string, RecipientTotal>();
+  for (const { personId, personName, unitName, email, channel, outcome } of items) {
+    const total = found.get(personId) ?? { name: personName, unitName, email, inbox: 0, mailed: 0, later: 0 };
+    const counted = channel === 'inbox' ? 'inbox' : outcome === 'later' ? 'later' : 'mailed';
+    found.set(personId, { ...total, [counted]: total[counted] + 1 });
+  }
+  return [...found.values()];
+}
+
+export function reportOf(
+  instant: number,
+  dryRun: boolean,
+  swept: SweepResult,
+  digest: DigestResult,
+): SweepReport {
+  const reminders = swept.plan.filter((item) => item.outcome !== 'record').sort(byPerson);
+  return {
+    at: beijing(instant),
+    dryRun,
+    day: swept.day,
+    rest: swept.rest,
+    reminders,
+    recipients: totals(reminders),
+    missed: swept.plan.length - reminders.length,
+    unreachable: swept.unreachable.map(({ code, title, due }) => ({ code, title, due })),
+    digests: digest.digests,
+  };
+}

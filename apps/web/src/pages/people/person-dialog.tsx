@@ -1,0 +1,120 @@
+import { App, Form, Input, Modal, Select } from 'antd';
+import { useCreatePerson, useUnits } from '../../api/units';
+import type { Role } from '../../api/types';
+import { ProblemAlert } from '../../components/problem-alert';
+import { texts } from '../../texts';
+import type { NewPersonFor } from './people-page';
+import { LOGIN_RULES, PASSWORD_RULES } from './rules';
+
+interface Fields {
+  name: string;
+  login: string;
+  email?: string;
+  password: string;
+  unitId: string;
+  role: Role;
+}
+
+const FORM_ID = 'person-form';
+const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin', 'auditor'];
+
+export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClose: () => void }) {
+  const create = useCreatePerson();
+  const { message } = App.useApp();
+  const run = ({ name, login, email = '', password, unitId, role }: Fields) =>
+    create.mutate(
+      {
+        name: name.trim(),
+        login: login.trim(),
+        password,
+        memberships: [{ unitId, role }],
+        ...(email.trim() !== '' && { email: email.trim() }),
+      },
+      {
+        onSuccess: () => {
+          void message.success(texts.people.personAdded);
+          onClose();
+        },
+      },
+    );
+  return (
+    <Modal
+      open={target !== null}
+      title={texts.people.addPerson}
+      okText={texts.common.save}
+      okButtonProps={{ htmlType: 'submit', form: FORM_ID, 'data-testid': 'person-save' }}
+      confirmLoading={create.isPending}
+      onCancel={onClose}
+      afterClose={create.reset}
+      destroyOnHidden
+    >
+      <ProblemAlert error={create.error} />
+      <Form<Fields>
+        id={FORM_ID}
+        layout="vertical"
+        onFinish={run}
+        initialValues={{ role: 'contact', unitId: target?.unitId }}
+        requiredMark={false}
+        autoComplete="off"
+      >
+        <PersonFields />
+      </Form>
+    </Modal>
+  );
+}
+
+function PersonFields() {
+  const units = useUnits();
+  return (
+    <>
+      <Form.Item
+        name="unitId"
+        label={texts.people.unit}
+        rules={[{ required: true, message: texts.people.unitRequired }]}
+      >
+        <Select
+          loading={units.isPending}
+          options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          showSearch={{ optionFilterProp: 'label' }}
+          data-testid="person-unit"
+        />
+      </Form.Item>
+      <Form.Item
+        name="role"
+        label={texts.people.role}
+        rules={[{ required: true, message: texts.people.roleRequired }]}
+      >
+        <Select
+          options={ROLES.map((role) => ({ value: role, label: texts.roles[role] }))}
+          data-testid="person-role"
+        />
+      </Form.Item>
+      <Form.Item
+        name="name"
+        label={texts.people.name}
+        rules={[{ required: true, whitespace: true, message: texts.people.nameRequired }]}
+      >
+        <Input maxLength={40} data-testid="person-name" />
+      </Form.Item>
+      <Form.Item name="login" label={texts.people.login} rules={LOGIN_RULES}>
+        <Input autoComplete="off" data-testid="person-login" />
+      </Form.Item>
+      <Form.Item
+        name="email"
+        label={texts.people.email}
+        extra={texts.people.emailHint}
+        rules={[{ type: 'email', message: texts.people.emailRule }]}
+      >
+        <Input data-testid="person-email" />
+      </Form.Item>
+      <Form.Item
+        name="password"
+        label={texts.people.password}
+        extra={texts.people.passwordHint}
+        rules={PASSWORD_RULES}
+      >
+        <Input.Password autoComplete="new-password" data-testid="person-password" />
+      </Form.Item>
+    </>
+  );
+}

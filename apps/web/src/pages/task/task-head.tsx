@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import type { TaskDetail } from '../../api/types';
+import { LightTag } from '../../components/light-tag';
+import { StateTag } from '../../components/state-tag';
+import { dayOf } from '../../lib/dates';
+import { ledgerLink } from '../../lib/ledger-filters';
+import { texts } from '../../texts';
+import { TaskActions } from './task-actions';
+
+export function TaskHead({ task }: { task: TaskDetail }) {
+  return (
+    <section className={`panel task-head task-head-${task.light ?? task.class}`}>
+      <div className="task-head-line">
+        <span className="task-code" data-testid="task-code">
+          {task.code}
+        </span>
+        <StateTag state={task.state} label={task.stateLabel} />
+        <LightTag light={task.light} ledgerClass={task.class} reason={task.lightReason} />
+        <span className="task-reason">{task.lightReason}</span>
+      </div>
+      <h1>{task.title}</h1>
+      <div className="key-facts">
+        <span>
+          {texts.task.plan} <Link to={ledgerLink({ planId: task.plan.id })}>{task.plan.title}</Link>
+          {task.section !== null && ` · ${task.section}`}
+        </span>
+        <Due task={task} />
+        <When label={texts.task.issuedAt} at={task.issuedAt} />
+        <When label={texts.task.acceptedAt} at={task.acceptedAt} />
+        <When label={texts.task.completedAt} at={task.completedAt} />
+      </div>
+      <TaskActions task={task} />
+    </section>
+  );
+}
+
+function Due({ task }: { task: TaskDetail }) {
+  const moved = task.originalDue !== null && task.originalDue !== task.currentDue;
+  return (
+    <span>
+      {texts.task.due} <b>{task.currentDue ?? texts.ledger.undated}</b>
+      {moved && `（${texts.task.originalDue(task.originalDue ?? '')}）`}
+    </span>
+  );
+}
+
+function When({ label, at }: { label: string; at: string | null }) {
+  if (at === null) return null;
+  return (
+    <span>
+      {label} <b>{dayOf(at)}</b>
+    </span>
+  );
+}

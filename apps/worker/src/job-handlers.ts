@@ -1,0 +1,76 @@
+import type { AppConfig, Clock } from '@app/config';
+import type { Handlers, JobQueue, JobsLog } from '@app/jobs';
+import { deliverPending, runDigest, runSweep, type MailTransport } from '@app/notifications';
+import type { DataSource } from 'typeorm';
+
+export interface HandlerParts {
+  readonly config: AppConfig;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly queue: JobQueue;
+  readonly log: JobsLog;
+  readonly transport: MailTransport | null;
+}
+
+/** One line a job: what is due is decided, and decided again after a crash, by what the database says. */
+export class JobHandlers {
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly parts: HandlerParts) {}
+
+  readonly all: Handlers = {
+    'sweep.run': () => this.sweep(),
+    'digest.run': () => this.digest(),
+    'delivery.run': () => this.deliver(),
+  };
+
+  /** What fell due while no worker was running. */
+  async catchUp(): Promise<void> {
+    await this.sweep();
+    await this.digest();
+    await this.deliver();
+  }
+
+  /** No further mail is begun. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  /** The server connection goes when nothing is being sent any more. */
+  close(): void {
+    this.parts.transport?.close();
+  }
+
+  private async sweep(): Promise<void> {
+    const { dataSource, clock, log } = this.parts;
+    const { day, plan } = await runSweep({ dataSource, at: clock.now() });
+    if (plan.length === 0) return;
+    log.log(`sweep ${day}: ${plan.length} notifications`);
+    await this.wakeDelivery();
+  }
+
+  private async digest(): Promise<void> {
+    const { dataSource, clock, log } = this.parts;
+    const { week, digests } = await runDigest({ dataSource, at: clock.now() });
+    if (digests.length === 0) return;
+    log.log(`digest ${week}: ${digests.length} issued`);
+    await this.wakeDelivery();
+  }
+
+  private async deliver(): Promise<void> {
+    const { dataSource, clock, config, transport, log } = this.parts;
+    const { sent, skipped, retry, failed } = await deliverPending({
+      dataSource,
+      clock,
+      config,
+      transport,
+      signal: this.stopping.signal,
+    });
+    if (sent + skipped + retry + failed === 0) return;
+    log.log(`delivery: ${sent} sent, ${skipped} skipped, ${retry} to be repeated, ${failed} failed`);
+  }
+
+  private async wakeDelivery(): Promise<void> {
+    await this.parts.queue.enqueue('delivery.run', {});
+  }
+}

@@ -1,0 +1,101 @@
+import type { Line, Source } from '../prepare/source.js';
+import { trimSpan } from '../prepare/source.js';
+import type { Span } from '../types.js';
+import { DATE_LINE } from './vocabulary.js';
+
+/** A block of lines read as rows of cells. */
+export interface Grid {
+  readonly first: number;
+  readonly end: number;
+  readonly rows: readonly (readonly Span[])[];
+}
+
+/** The line under a heading row: |---|:--:| */
+const RULE_CELL = /^[-: ]*$/;
+
+/** Cells of a line that holds a whole row. */
+export function rowCells(source: Source, line: Line): Span[] {
+  const raw = source.text.slice(line.start, line.to);
+  const cut = raw.includes('\t') ? '\t' : raw.includes('|') ? '|' : null;
+  if (!cut || (cut === '\t' && raw.lastIndexOf('\t') < line.from - line.start)) return [];
+  const cells: Span[] = [];
+  let from = line.start;
+  for (const piece of raw.split(cut)) {
+    cells.push(trimSpan(source.view, { from, to: from + piece.length }));
+    from += piece.length + 1;
+  }
+  if (cut === '|')
+    return cells.slice(raw.trimStart().startsWith('|') ? 1 : 0, raw.trimEnd().endsWith('|') ? -1 : undefined);
+  return cells;
+}
+
+const isRule = (source: Source, cells: readonly Span[]): boolean =>
+  cells.every(({ from, to }) => RULE_CELL.test(source.view.slice(from, to)));
+
+/** A short line between two rows: what a page break or a broken cell left behind. */
+function standsBetween(source: Source, at: number, end: number): boolean {
+  const text = source.lines[at]?.text ?? '';
+  const next = source.lines.slice(at + 1, Math.min(end, at + 4));
+  return text.length < 30 && !DATE_LINE.test(text) && next.some((line) => rowCells(source, line).length > 1);
+}
+
+/** A cell broken over two lines: the first ends the row too early, the second goes on in the same column. */
+function goesOn(source: Source, row: readonly Span[], next: readonly Span[], width: number): boolean {
+  const [first] = next;
+  const broken = row.length < width && row.length + next.length - 1 <= width;
+  return (
+    broken &&
+    first !== undefined &&
+    first.from < first.to &&
+    !/^\d+$/.test(source.view.slice(first.from, first.to))
+  );
+}
+
+function addRow(source: Source, rows: Span[][], cells: Span[]): void {
+  const row = rows.at(-1);
+  const width = rows[0]?.length ?? 0;
+  if (!row || rows.length < 2 || !goesOn(source, row, cells, width)) {
+    rows.push(cells);
+    return;
+  }
+  const last = row.pop();
+  const [first, ...others] = cells;
+  if (last && first) row.push({ from: last.from, to: first.to }, ...others);
+}
+
+/** One row a line. */
+export function lineGrid(source: Source, first: number, end: number): Grid {
+  const rows: Span[][] = [];
+  let i = first;
+  for (; i < end; i += 1) {
+    const line = source.lines[i];
+    const cells = line ? rowCells(source, line) : [];
+    if (cells.length > 1) {
+      if (!isRule(source, cells)) addRow(source, rows, cells);
+    } else if (rows.length === 0 || !standsBetween(source, i, end)) break;
+  }
+  return { first, end: i, rows };
+}
+
+/** A cell that is followed by an empty line is the last of its row. */
+const closesRow = (source: Source, from: number, to: number): boolean =>
+  /\n\s*$/.test(source.text.slice(from, to));
+
+/** One cell a line, each opened by a tab; an empty line closes the row. */
+export function tabGrid(source: Source, first: number, end: number): Grid {
+  const to = source.lines[end - 1]?.to ?? 0;
+  const rows: Span[][] = [];
+  let cells: Span[] = [];
+  for (let start = source.lines[first]?.start ?? to; start < to;) {
+    const next = source.text.indexOf('\n\t', start);
+    const stop = next < 0 || next > to ? to : next;
+    const span = trimSpan(source.view, { from: start, to: stop });
+    cells.push(span);
+    if (stop === to || (span.from < span.to && closesRow(source, start + 1, stop))) {
+      rows.push(cells);
+      cells = [];
+    }
+    start = stop + 1;
+  }
+  return { first, end, rows };
+}

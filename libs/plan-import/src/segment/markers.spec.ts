@@ -1,0 +1,54 @@
+import { fold } from '../prepare/fold.js';
+import { readOrdinal } from './numerals.js';
+import { readDecimalLike, readMarker } from './markers.js';
+
+describe('numbers that open a clause', () => {
+  it.each([
+    ['第一章 总则', 'chapter', 1, '第一章'],
+    ['第十二条 本办法', 'article', 12, '第十二条'],
+    ['第二部分 任务', 'part', 2, '第二部分'],
+    ['一、总体要求', 'han', 1, '一'],
+    ['十三、工作机制', 'han', 13, '十三'],
+    ['（二十一）推广', 'paren', 21, '(二十一)'],
+    ['㈡推广', 'paren', 2, '㈡'],
+    ['12．改造', 'arabic', 12, '12'],
+    ['3、改造', 'arabic', 3, '3'],
+    ['⒊改造', 'arabic', 3, '⒊'],
+    ['1.1 严格管制', 'dotted', 1, '1.1'],
+    ['（3）提升', 'arabic-paren', 3, '(3)'],
+    ['3）提升', 'arabic-paren', 3, '3)'],
+    ['②提升', 'circled', 2, '②'],
+    ['b.提升', 'letter', 2, 'b'],
+  ])('%s → %s %i', (line, kind, value, id) => {
+    expect(readMarker(fold(line))).toMatchObject({ kind, value, id });
+  });
+
+  it.each([
+    '一是建立台账。',
+    '2024年，全市完成',
+    '2.5个百分点',
+    '1.5亿元',
+    '三、四季度任务',
+    '（国发〔2024〕7号）',
+    '第三条件',
+    '十五分钟生活圈',
+  ])('leaves alone %s', (line) => {
+    expect(readMarker(fold(line))?.kind ?? null).toBe(null);
+  });
+
+  it('reads a number glued to a figure only on request', () => {
+    expect(readDecimalLike('1.5G基站建设')).toMatchObject({ kind: 'arabic', value: 1, length: 2 });
+    expect(readDecimalLike('2.5个百分点')).toBe(null);
+  });
+
+  it.each([
+    ['二十一', 21],
+    ['廿三', 23],
+    ['一百零二', 102],
+    ['12', 12],
+    ['二十万', null],
+    ['零', null],
+  ])('ordinal %s → %s', (text, value) => {
+    expect(readOrdinal(text)).toBe(value);
+  });
+});

@@ -1,0 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+/** A plan of the seeds, with the units an office would choose for it where it names none. */
+export interface SeedPlan {
+  readonly file: string;
+  readonly jurisdiction: string;
+  readonly leads: Readonly<Record<string, SeedLead>>;
+}
+
+export interface SeedLead {
+  readonly lead: string;
+  readonly cooperating: readonly string[];
+}
+
+interface PlanEntry {
+  readonly file: string;
+  readonly jurisdiction: string;
+  readonly leads?: string;
+}
+
+interface Directory {
+  readonly jurisdictions: readonly { readonly code: string; readonly name: string }[];
+}
+
+const SEEDS = path.resolve('seeds');
+const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(path.join(SEEDS, file), 'utf8')) as T;
+
+/** All five. */
+export function seedPlans(): SeedPlan[] {
+  const { jurisdictions } = readJson<Directory>('directory.json');
+  return readJson<PlanEntry[]>('plans/plans.json').map(({ file, jurisdiction: code, leads }) => ({
+    file,
+    jurisdiction: jurisdictions.find((jurisdiction) => jurisdiction.code === code)?.name ?? code,
+    leads: leads === undefined ? {} : readJson<{ clauses: SeedPlan['leads'] }>(leads).clauses,
+  }));
+}
+
+export function seedPlan(name: string): SeedPlan {
+  const found = seedPlans().find(({ file }) => file === `${name}.txt`);
+  if (found === undefined) throw new Error(`no plan ${name} among the seeds`);
+  return found;
+}
+
+export const seedPlanPath = (file: string): string => path.join(SEEDS, 'plans', file);
+export const seedPlanBytes = (file: string): Buffer => fs.readFileSync(seedPlanPath(file));
