@@ -68,18 +68,18 @@ describe('qiantou up says in one sentence why it cannot start', () => {
   });
 
   it('a setting that makes no sense, without repeating its value', async () => {
-    const said = await refused({ PORT: 'geheim' });
+    const said = await refused({ PORT: 'topsecret' });
     expect(said).toMatch(/PORT.*\[CONFIG_INVALID\]$/);
-    expect(said).not.toContain('geheim');
+    expect(said).not.toContain('topsecret');
   });
 
   it('a database that is not there, without its password', async () => {
     const said = await refused({
       PORT: String(await freePort()),
-      DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/q',
+      DATABASE_URL: 'postgres://u:topsecret@127.0.0.1:1/q',
     });
     expect(said).toMatch(/连不上数据库 127\.0\.0\.1:1\/q.*\[DATABASE_UNREACHABLE\]$/);
-    expect(said).not.toContain('geheim');
+    expect(said).not.toContain('topsecret');
   });
 
   it('a disk that is nearly full', async () => {

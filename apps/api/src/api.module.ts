@@ -79,10 +79,7 @@ export class ApiModule {
     const context: WorkflowContext = { dataSource, clock, onCommitted };
     return {
       module: ApiModule,
-      imports: [
-        DiscoveryModule,
-        MulterModule.register(uploadOptions(config)),
-      ],
+      imports: [DiscoveryModule, MulterModule.register(uploadOptions(config))],
       controllers: [...CONTROLLERS, ...(parts.extraControllers ?? [])],
       providers: [
         MetadataScanner,

@@ -4,9 +4,11 @@ import { SwaggerModule } from '@nestjs/swagger';
 import type { IncomingMessage } from 'node:http';
 import type { Express, NextFunction, Request, Response } from 'express';
 import { ApiModule, type ApiParts } from './api.module.js';
+import { ApiError } from './http/api-error.js';
 import { accessLog } from './http/access-log.js';
 import { JsonLogger } from './http/json-logger.js';
-import { requestId } from './http/request-id.js';
+import { sendProblem, toProblem } from './http/problem.js';
+import { currentRequestId, requestId } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
 import { createDocument } from './openapi/document.js';
 import { serveWebClient } from './web-client/web-client.js';
@@ -22,7 +24,7 @@ export interface AppOptions {
   readonly quiet?: boolean;
 }
 
-/** The whole application, not yet listening. */
+/** The whole application, initialised and not yet listening. */
 export async function createApp(parts: ApiParts, options: AppOptions = {}): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
     bodyParser: false,
@@ -41,6 +43,8 @@ export async function createApp(parts: ApiParts, options: AppOptions = {}): Prom
   app.useBodyParser('json', { limit: JSON_LIMIT });
   SwaggerModule.setup('api/docs', app, () => createDocument(app), { jsonDocumentUrl: 'api/docs-json' });
   if (options.webDir !== undefined) serveWebClient(app, options.webDir);
+  await app.init();
+  server.use(nothingHere);
   return app;
 }
 
@@ -54,4 +58,9 @@ const isImport = (request: IncomingMessage): boolean =>
 function neverCached(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader('Cache-Control', 'no-store');
   next();
+}
+
+/** Nest answers for addresses under its prefix only. */
+function nothingHere(_request: Request, response: Response): void {
+  sendProblem(response, toProblem(new ApiError('ROUTE_NOT_FOUND'), currentRequestId()));
 }

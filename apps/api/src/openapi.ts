@@ -18,7 +18,6 @@ async function main(): Promise<void> {
     onCommitted: () => undefined,
   };
   const app = await createApp(parts, { quiet: true });
-  await app.init();
   const text = `${JSON.stringify(createDocument(app), null, 2)}\n`;
   await app.close();
   const [file] = process.argv.slice(2);

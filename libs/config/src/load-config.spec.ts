@@ -30,13 +30,13 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     read: (c) => c.database.url,
     fallback: null,
     good: [['postgresql://u:p@db:5432/q', 'postgresql://u:p@db:5432/q']],
-    bad: ['mysql://u:geheim@db/q', 'db'],
+    bad: ['mysql://u:topsecret@db/q', 'db'],
   },
   REDIS_URL: {
     read: (c) => c.queue.redisUrl,
     fallback: null,
     good: [['rediss://:p@r:6379', 'rediss://:p@r:6379']],
-    bad: ['http://geheim@r'],
+    bad: ['http://topsecret@r'],
   },
   QIANTOU_DATA_DIR: {
     read: (c) => c.dataDir,
@@ -54,7 +54,7 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     read: (c) => c.mail.smtpUrl,
     fallback: null,
     good: [['smtp://localhost:25', 'smtp://localhost:25']],
-    bad: ['geheim@localhost'],
+    bad: ['topsecret@localhost'],
   },
   MAIL_FROM: {
     read: (c) => c.mail.from,
@@ -69,7 +69,7 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     read: (c) => c.http.publicUrl,
     fallback: 'http://localhost:3000',
     good: [['https://duban.example.gov.cn/', 'https://duban.example.gov.cn']],
-    bad: ['duban.example.gov.cn', 'javascript:geheim'],
+    bad: ['duban.example.gov.cn', 'javascript:topsecret'],
   },
   QIANTOU_NOW: {
     read: (c) => c.clock.startsAt,
@@ -78,7 +78,7 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
       ['2026-03-01T08:30:00+08:00', Date.UTC(2026, 2, 1, 0, 30)],
       ['2026-03-01T08:30Z', Date.UTC(2026, 2, 1, 8, 30)],
     ],
-    bad: ['2026-03-01T08:30:00', '2026-03-01', '2026-13-45T08:30:00Z', 'geheim'],
+    bad: ['2026-03-01T08:30:00', '2026-03-01', '2026-13-45T08:30:00Z', 'topsecret'],
   },
   QIANTOU_SAMPLES: { read: (c) => c.samples, fallback: 'full', good: [['none', 'none']], bad: ['all'] },
   SESSION_IDLE_MINUTES: {
@@ -142,11 +142,15 @@ describe('loadConfig', () => {
   }
 
   it('names variables and constraints, never values', () => {
-    const error = failure({ DATABASE_URL: 'mysql://u:geheim@db/q', PORT: 'geheim', SMTP_URL: 'geheim' });
+    const error = failure({
+      DATABASE_URL: 'mysql://u:topsecret@db/q',
+      PORT: 'topsecret',
+      SMTP_URL: 'topsecret',
+    });
     expect(error.code).toBe('CONFIG_INVALID');
     expect(error.message).toContain('DATABASE_URL');
     expect(error.message).toContain('PORT must be an integer number');
-    expect(JSON.stringify([error.message, error.stack, error.problems])).not.toContain('geheim');
+    expect(JSON.stringify([error.message, error.stack, error.problems])).not.toContain('topsecret');
   });
 
   it('is frozen to the bottom', () => {

@@ -39,7 +39,9 @@ describe('who may call what', () => {
     const [method = '', path = ''] = key.split(' ');
     const url = `${API}${path.replace(/:\w+/g, '999999')}`;
     const verb = method.toLowerCase() as 'get' | 'post' | 'patch' | 'delete';
-    return client[verb](url).set('If-Match', '"1"').send(verb === 'get' ? undefined : {});
+    return client[verb](url)
+      .set('If-Match', '"1"')
+      .send(verb === 'get' ? undefined : {});
   };
 
   const keys = Object.keys(ROUTES) as RouteKey[];
@@ -51,23 +53,28 @@ describe('who may call what', () => {
     }
   });
 
-  it.each(Object.entries(ROLE_OF))('lets %s (%s) through exactly where the table does', async (login, role) => {
-    const client = await api.as(login as Login);
-    for (const key of keys) {
-      const rule = ROUTES[key];
-      if (typeof rule === 'string') continue;
-      const { body } = await call(client, key);
-      const refused = body.code === 'FORBIDDEN';
-      expect([key, refused]).toEqual([key, !(rule as readonly string[]).includes(role)]);
-    }
-  });
+  it.each(Object.entries(ROLE_OF))(
+    'lets %s (%s) through exactly where the table does',
+    async (login, role) => {
+      const client = await api.as(login as Login);
+      for (const key of keys) {
+        const rule = ROUTES[key];
+        if (typeof rule === 'string') continue;
+        const { body } = await call(client, key);
+        const refused = body.code === 'FORBIDDEN';
+        expect([key, refused]).toEqual([key, !(rule as readonly string[]).includes(role)]);
+      }
+    },
+  );
 
   it('does not start with a route that the table lacks', async () => {
     await expect(startApi(world, { extraControllers: [UnlistedController] })).rejects.toThrow(/GET \/secret/);
   });
 
   it('does not start with a rule for a route that does not exist', async () => {
-    await expect(startApi(world, { routes: { ...ROUTES, 'GET /ghosts': 'public' } })).rejects.toThrow(/GET \/ghosts/);
+    await expect(startApi(world, { routes: { ...ROUTES, 'GET /ghosts': 'public' } })).rejects.toThrow(
+      /GET \/ghosts/,
+    );
   });
 
   it('refuses changes that another site asks for', async () => {
@@ -82,7 +89,11 @@ describe('who may call what', () => {
     expect((await read().set('Origin', 'http://localhost:3000')).status).toBe(200);
     expect((await read().set('Sec-Fetch-Site', 'same-origin')).status).toBe(200);
     const signIn = { login: 'office', password: PASSWORD };
-    const forced = await api.anonymous().post(`${API}/session`).set('Sec-Fetch-Site', 'cross-site').send(signIn);
+    const forced = await api
+      .anonymous()
+      .post(`${API}/session`)
+      .set('Sec-Fetch-Site', 'cross-site')
+      .send(signIn);
     expect(forced.status).toBe(403);
   });
 });

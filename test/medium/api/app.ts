@@ -18,10 +18,16 @@ export interface TestApi {
 }
 
 /** The real application on the test world's database and clock. */
-export async function startApi(world: World, parts: Partial<ApiParts> = {}, webDir?: string): Promise<TestApi> {
+export async function startApi(
+  world: World,
+  parts: Partial<ApiParts> = {},
+  webDir?: string,
+): Promise<TestApi> {
   const config = loadConfig({ UPLOAD_MAX_BYTES: '65536', LOG_LEVEL: 'error' });
-  const app = await createApp({ ...world.context, config, ...parts }, { quiet: true, ...(webDir ? { webDir } : {}) });
-  await app.init();
+  const app = await createApp(
+    { ...world.context, config, ...parts },
+    { quiet: true, ...(webDir ? { webDir } : {}) },
+  );
   const clients = new Map<Login, Client>();
   return {
     app,

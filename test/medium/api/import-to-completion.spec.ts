@@ -67,7 +67,12 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
 
   it('shows what was read and proposed, each with its place', async () => {
     review = (await office.get(`${API}/plans/${planId}`).expect(200)).body as PlanReview;
-    expect(review.plan).toMatchObject({ title: '长治市设备更新试点工作方案', version: 1, withoutLead: 0, unresolvedUnits: 1 });
+    expect(review.plan).toMatchObject({
+      title: '长治市设备更新试点工作方案',
+      version: 1,
+      withoutLead: 0,
+      unresolvedUnits: 1,
+    });
     const first = draft('二/(一)');
     expect(review.text.slice(first.clause.span.from, first.clause.span.to)).toContain('更新落后设备');
     expect(first.clause.section).toBe('二、实施设备更新行动');
@@ -78,7 +83,9 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
     for (const { span, printedName } of first.assignments) {
       expect(review.text.slice(span?.from, span?.to)).toBe(printedName);
     }
-    expect(first.milestones).toMatchObject([{ due: '2026-12-31', basis: 'stated', state: 'planned', overdueDays: 0 }]);
+    expect(first.milestones).toMatchObject([
+      { due: '2026-12-31', basis: 'stated', state: 'planned', overdueDays: 0 },
+    ]);
     expect(draft('二/(二)').assignments[0]).toMatchObject({ role: 'lead', basis: 'first-listed' });
     expect(review.blockers).toMatchObject([{ code: 'UNKNOWN_UNIT' }]);
   });
@@ -86,7 +93,9 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
   it('leaves the goal paragraph out and says so', () => {
     const goals = review.tasks.filter((entry) => !entry.included);
     expect(goals.map((entry) => entry.clause.path)).toEqual(['总体']);
-    expect(review.messages).toContainEqual(expect.objectContaining({ code: 'GOALS_LEFT_OUT', severity: 'info' }));
+    expect(review.messages).toContainEqual(
+      expect.objectContaining({ code: 'GOALS_LEFT_OUT', severity: 'info' }),
+    );
   });
 
   it('refuses to issue while something blocks it', async () => {
@@ -165,7 +174,10 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
     expect(body.unread).toBe(2);
     expect(body.items[0]).toMatchObject({ kind: 'issued', at: '2026-03-02T01:20:00.000Z', readAt: null });
     expect(body.items[0].link).toBe(`/tasks/${body.items[0].taskId}`);
-    const read = await unit.post(`${API}/inbox/read`).send({ ids: [body.items[0].id] }).expect(200);
+    const read = await unit
+      .post(`${API}/inbox/read`)
+      .send({ ids: [body.items[0].id] })
+      .expect(200);
     expect(read.body).toEqual({ unread: 1 });
   });
 
@@ -189,13 +201,20 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
   it('accepts, and the loser of a race is told who won', async () => {
     const seen = task.version;
     task = await move(unit, 'accept');
-    expect(task).toMatchObject({ state: 'active', stateLabel: '办理中', acceptedAt: '2026-03-02T01:20:00.000Z' });
+    expect(task).toMatchObject({
+      state: 'active',
+      stateLabel: '办理中',
+      acceptedAt: '2026-03-02T01:20:00.000Z',
+    });
     const { body } = await unit
       .post(`${API}/tasks/${task.id}/transitions`)
       .set(match(seen))
       .send({ action: 'accept' })
       .expect(409);
-    expect(body).toMatchObject({ code: 'VERSION_CONFLICT', current: { state: 'active', lastChange: { label: '签收' } } });
+    expect(body).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      current: { state: 'active', lastChange: { label: '签收' } },
+    });
   });
 
   it('takes progress reports', async () => {
@@ -203,9 +222,14 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
       .post(`${API}/tasks/${task.id}/reports`)
       .send({ done: '完成摸底，签约 30 台', problems: '资金到位慢', nextSteps: '四月底前完成招标' })
       .expect(201);
-    expect(body.reports).toMatchObject([{ period: '2026-03', unit: { name: '市工信局' }, done: '完成摸底，签约 30 台' }]);
+    expect(body.reports).toMatchObject([
+      { period: '2026-03', unit: { name: '市工信局' }, done: '完成摸底，签约 30 台' },
+    ]);
     expect(body.lastReport).toMatchObject({ period: '2026-03' });
-    const future = await unit.post(`${API}/tasks/${task.id}/reports`).send({ period: '2026-04', done: 'x' }).expect(422);
+    const future = await unit
+      .post(`${API}/tasks/${task.id}/reports`)
+      .send({ period: '2026-04', done: 'x' })
+      .expect(422);
     expect(future.body).toMatchObject({ code: 'PERIOD_INVALID', place: 'period' });
   });
 
@@ -221,19 +245,30 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
   it('takes a milestone through report, return, report, confirmation', async () => {
     const step = async (client: Client, what: string, send: object): Promise<MilestoneView> => {
       const { id, version } = milestone;
-      const { body } = await client.post(`${API}/milestones/${id}/${what}`).set(match(version)).send(send).expect(200);
+      const { body } = await client
+        .post(`${API}/milestones/${id}/${what}`)
+        .set(match(version))
+        .send(send)
+        .expect(200);
       return body.milestones[0] as MilestoneView;
     };
     let milestone = task.milestones[0] as MilestoneView;
     const targetId = milestone.targets[0]?.targetId;
     milestone = await step(unit, 'report', { evidence: '验收单', values: [{ targetId, reached: 98 }] });
-    expect(milestone).toMatchObject({ state: 'reported', evidence: '验收单', targets: [{ value: 100, reached: 98 }] });
+    expect(milestone).toMatchObject({
+      state: 'reported',
+      evidence: '验收单',
+      targets: [{ value: 100, reached: 98 }],
+    });
     milestone = await step(office, 'return', { reason: '还差 2 台' });
     expect(milestone).toMatchObject({ state: 'returned', returnReason: '还差 2 台' });
     milestone = await step(unit, 'report', { evidence: '补充验收单', values: [{ targetId, reached: 100 }] });
     milestone = await step(office, 'confirm', {});
     expect(milestone).toMatchObject({ state: 'confirmed', returnReason: '' });
-    const twice = await office.post(`${API}/milestones/${milestone.id}/confirm`).set(match(milestone.version)).send({});
+    const twice = await office
+      .post(`${API}/milestones/${milestone.id}/confirm`)
+      .set(match(milestone.version))
+      .send({});
     expect([twice.status, twice.body.code]).toEqual([409, 'MILESTONE_STEP_NOT_ALLOWED']);
   });
 
@@ -273,6 +308,10 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
     const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
     expect(body.total).toBe(4);
     expect([sum(body.byClass), sum(body.byState)]).toEqual([4, 4]);
-    expect(body).toMatchObject({ awaitingAcceptance: 3, byClass: { completed: 1 }, byState: { closed: 1, issued: 3 } });
+    expect(body).toMatchObject({
+      awaitingAcceptance: 3,
+      byClass: { completed: 1 },
+      byState: { closed: 1, issued: 3 },
+    });
   });
 });

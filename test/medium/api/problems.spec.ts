@@ -36,11 +36,26 @@ describe('refusals', () => {
   });
 
   it('name every field that is wrong, in Chinese', async () => {
-    const person = { login: '张三', name: '', email: 'x', password: 'short', memberships: [{ unitId: 'x', role: 'king' }], extra: 1 };
+    const person = {
+      login: '张三',
+      name: '',
+      email: 'x',
+      password: 'short',
+      memberships: [{ unitId: 'x', role: 'king' }],
+      extra: 1,
+    };
     const { body } = await admin.post(`${API}/people`).send(person).expect(400);
     expect(body).toMatchObject({ code: 'REQUEST_INVALID', status: 400 });
     const places = body.errors.map((error: { place: string }) => error.place).sort();
-    expect(places).toEqual(['email', 'extra', 'login', 'memberships.0.role', 'memberships.0.unitId', 'name', 'password']);
+    expect(places).toEqual([
+      'email',
+      'extra',
+      'login',
+      'memberships.0.role',
+      'memberships.0.unitId',
+      'name',
+      'password',
+    ]);
     for (const { message } of body.errors) expect(message).toMatch(HAN);
   });
 
@@ -70,7 +85,10 @@ describe('refusals', () => {
   });
 
   it('cover bodies that are too large, with and without a file', async () => {
-    const json = await office.post(`${API}/inbox/read`).send({ ids: ['9'.repeat(300_000)] }).expect(413);
+    const json = await office
+      .post(`${API}/inbox/read`)
+      .send({ ids: ['9'.repeat(300_000)] })
+      .expect(413);
     expect(json.body.code).toBe('PAYLOAD_TOO_LARGE');
     const upload = office.post(`${API}/plans/imports`).field('jurisdictionId', world.city.id);
     const { body } = await upload.attach('file', Buffer.alloc(70_000, 'a'), 'a.txt').expect(413);

@@ -20,7 +20,8 @@ describe('the session', () => {
     await world?.close();
   });
 
-  const signIn = (login: string, password = PASSWORD) => api.anonymous().post(SESSION).send({ login, password });
+  const signIn = (login: string, password = PASSWORD) =>
+    api.anonymous().post(SESSION).send({ login, password });
 
   it('tells who is signed in', async () => {
     const { body } = await (await api.as('office')).get(SESSION).expect(200);
@@ -56,7 +57,9 @@ describe('the session', () => {
     const client = api.anonymous();
     await client.post(SESSION).send({ login: 'shangwu', password: PASSWORD }).expect(200);
     const stolen = api.anonymous();
-    const cookie = (await client.post(SESSION).send({ login: 'shangwu', password: PASSWORD })).headers['set-cookie'];
+    const cookie = (await client.post(SESSION).send({ login: 'shangwu', password: PASSWORD })).headers[
+      'set-cookie'
+    ];
     await client.delete(SESSION).expect(204);
     await client.get(SESSION).expect(401);
     await stolen.get(SESSION).set('Cookie', String(cookie)).expect(401);

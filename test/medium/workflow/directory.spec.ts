@@ -28,31 +28,54 @@ describe('the directory', () => {
 
   it('lists units with their contacts, within the reader’s jurisdictions', async () => {
     const list = await units.list(await world.actor('gongxin'), { text: '工信', limit: 10 });
-    expect(list).toMatchObject([{ name: '市工信局', contacts: [{ name: 'gongxin同志' }], jurisdictionId: world.city.id }]);
-    const foreign = await units.list(await world.actor('gongxin'), { jurisdictionId: world.neighbourCity.id, limit: 10 });
+    expect(list).toMatchObject([
+      { name: '市工信局', contacts: [{ name: 'gongxin同志' }], jurisdictionId: world.city.id },
+    ]);
+    const foreign = await units.list(await world.actor('gongxin'), {
+      jurisdictionId: world.neighbourCity.id,
+      limit: 10,
+    });
     expect(foreign).toEqual([]);
     expect(await units.list(await world.actor('supervisor'), { limit: 100 })).toHaveLength(6);
   });
 
   it('takes a new unit once, however its name is spelled', async () => {
     const admin = await world.actor('admin');
-    const unit = { jurisdictionId: world.city.id, name: '市发展改革委(市粮食局)', kind: 'department' as const };
+    const unit = {
+      jurisdictionId: world.city.id,
+      name: '市发展改革委(市粮食局)',
+      kind: 'department' as const,
+    };
     expect(await units.create(admin, unit)).toMatchObject({ name: unit.name, contacts: [] });
     const again = units.create(admin, { ...unit, name: '市发展改革委（市粮食局）' });
     await expect(again).rejects.toMatchObject({ code: 'NAME_TAKEN', place: 'name' });
     const elsewhere = units.create(admin, { ...unit, jurisdictionId: world.neighbourCity.id });
     await expect(elsewhere).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(units.create(await world.actor('office'), unit)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(units.create(await world.actor('office'), unit)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   it('takes new people, who can sign in', async () => {
     const admin = await world.actor('admin');
     const person = await people.create(admin, newcomer('wangxin'));
-    expect(person).toMatchObject({ login: 'wangxin', active: true, memberships: [{ unitName: '市商务局', role: 'contact' }] });
+    expect(person).toMatchObject({
+      login: 'wangxin',
+      active: true,
+      memberships: [{ unitName: '市商务局', role: 'contact' }],
+    });
     expect(JSON.stringify(person)).not.toContain('argon2');
-    await expect(people.create(admin, newcomer('wangxin'))).rejects.toMatchObject({ code: 'LOGIN_TAKEN', place: 'login' });
+    await expect(people.create(admin, newcomer('wangxin'))).rejects.toMatchObject({
+      code: 'LOGIN_TAKEN',
+      place: 'login',
+    });
     const sessions = new Sessions(world.context, { idleMinutes: 30, maxHours: 12 });
-    const { me } = await sessions.signIn({ login: 'wangxin', password: 'a good password', ip: '::1', userAgent: '' });
+    const { me } = await sessions.signIn({
+      login: 'wangxin',
+      password: 'a good password',
+      ip: '::1',
+      userAgent: '',
+    });
     expect(me.roles).toEqual(['contact']);
   });
 
@@ -60,9 +83,18 @@ describe('the directory', () => {
     const admin = await world.actor('admin');
     const [person] = (await people.list(admin, undefined)).filter((entry) => entry.login === 'shangwu');
     const sessions = new Sessions(world.context, { idleMinutes: 30, maxHours: 12 });
-    const { token } = await sessions.signIn({ login: 'shangwu', password: PASSWORD, ip: '::1', userAgent: '' });
+    const { token } = await sessions.signIn({
+      login: 'shangwu',
+      password: PASSWORD,
+      ip: '::1',
+      userAgent: '',
+    });
     expect(await sessions.resolve(token)).not.toBeNull();
-    const edited = await people.edit(admin, person?.id ?? '', { name: '改名', email: null, password: 'another password' });
+    const edited = await people.edit(admin, person?.id ?? '', {
+      name: '改名',
+      email: null,
+      password: 'another password',
+    });
     expect(edited).toMatchObject({ name: '改名', email: null });
     expect(await sessions.resolve(token)).toBeNull();
   });
@@ -70,23 +102,45 @@ describe('the directory', () => {
   it('keeps an admin within their jurisdiction', async () => {
     const admin = await world.actor('admin');
     const neighbour = await world.actor('neighbour');
-    await expect(people.edit(admin, neighbour.personId, { active: false })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(people.edit(admin, neighbour.personId, { active: false })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await world.dataSource.query(
       `INSERT INTO membership (jurisdiction_id, person_id, unit_id, role) VALUES ($1, $2, $3, 'contact')`,
       [world.city.id, neighbour.personId, world.unitId('市工信局')],
     );
-    await expect(people.edit(admin, neighbour.personId, { password: 'taken over' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    const foreign = { ...newcomer('x'), memberships: [{ unitId: neighbour.memberships[0]?.unitId ?? '', role: 'admin' as const }] };
-    await expect(people.create(admin, foreign)).rejects.toMatchObject({ code: 'UNIT_UNKNOWN', place: 'memberships.0.unitId' });
+    await expect(people.edit(admin, neighbour.personId, { password: 'taken over' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const foreign = {
+      ...newcomer('x'),
+      memberships: [{ unitId: neighbour.memberships[0]?.unitId ?? '', role: 'admin' as const }],
+    };
+    await expect(people.create(admin, foreign)).rejects.toMatchObject({
+      code: 'UNIT_UNKNOWN',
+      place: 'memberships.0.unitId',
+    });
   });
 
   it('shows digests to those who read the jurisdiction', async () => {
     const content = { total: 4, byClass: { overdue: 1 } };
-    const issue = { jurisdictionId: world.city.id, week: '2026-W09', asOf: '2026-02-23', policyVersion: 1, content, at: new Date(0) };
+    const issue = {
+      jurisdictionId: world.city.id,
+      week: '2026-W09',
+      asOf: '2026-02-23',
+      policyVersion: 1,
+      content,
+      at: new Date(0),
+    };
     await world.dataSource.getRepository(DigestIssue).save(issue as DigestIssue);
     const digests = new Digests(world.context);
     const [listed] = await digests.list(await world.actor('supervisor'));
-    expect(listed).toMatchObject({ week: '2026-W09', overdue: 1, total: 4, jurisdiction: { name: '长治市' } });
+    expect(listed).toMatchObject({
+      week: '2026-W09',
+      overdue: 1,
+      total: 4,
+      jurisdiction: { name: '长治市' },
+    });
     expect(await digests.read(await world.actor('office'), listed?.id ?? '')).toMatchObject({ content });
     expect(await digests.list(await world.actor('gongxin'))).toEqual([]);
     await expect(digests.read(await world.actor('auditor'), listed?.id ?? '')).resolves.toBeDefined();

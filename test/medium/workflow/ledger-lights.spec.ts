@@ -56,7 +56,12 @@ describe('the ledger', () => {
     const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
     const { manager } = world.dataSource;
     const owner = { jurisdictionId: world.city.id };
-    const plan = await manager.save(Plan, { ...owner, title: '随机方案', state: 'issued', createdById: '1' } as Plan);
+    const plan = await manager.save(Plan, {
+      ...owner,
+      title: '随机方案',
+      state: 'issued',
+      createdById: '1',
+    } as Plan);
     const revision = await manager.save(PlanRevision, {
       ...owner,
       planId: plan.id,
@@ -81,7 +86,9 @@ describe('the ledger', () => {
         spanTo: 1,
         quote: `第${index}条 百分之${index}%_`,
       } as Clause);
-      const issuedAt = new Date(at(`${addDays(TODAY, -below(40))} ${pick(['00:00', '07:59', '15:59', '23:59'])}`));
+      const issuedAt = new Date(
+        at(`${addDays(TODAY, -below(40))} ${pick(['00:00', '07:59', '15:59', '23:59'])}`),
+      );
       const state = pick(LEDGER_STATES);
       const task = await manager.save(Task, {
         ...owner,
@@ -95,8 +102,19 @@ describe('the ledger', () => {
       } as Task);
       const milestones: LightMilestone[] = [];
       for (let n = below(4); n > 0; n--) {
-        const milestone = { name: `节点${n}`, due: addDays(TODAY, below(60) - 30), state: pick<MilestoneState>(MILESTONE_STATES) };
-        await manager.save(Milestone, { ...owner, taskId: task.id, ...milestone, originalDue: milestone.due, basis: 'stated', sort: n } as Milestone);
+        const milestone = {
+          name: `节点${n}`,
+          due: addDays(TODAY, below(60) - 30),
+          state: pick<MilestoneState>(MILESTONE_STATES),
+        };
+        await manager.save(Milestone, {
+          ...owner,
+          taskId: task.id,
+          ...milestone,
+          originalDue: milestone.due,
+          basis: 'stated',
+          sort: n,
+        } as Milestone);
         milestones.push(milestone);
       }
       made.push({ id: task.id, state, issuedAt, milestones });
@@ -132,7 +150,12 @@ describe('the ledger', () => {
     expect(new Set(found.values())).toEqual(new Set(LEDGER_CLASSES));
     for (const light of ['red', 'yellow', 'green'] as const) {
       const ids = (await allPages({ light }, 100)).map((row) => row.id).sort();
-      expect(ids).toEqual([...expected].filter(([, verdict]) => verdict.light === light).map(([id]) => id).sort());
+      expect(ids).toEqual(
+        [...expected]
+          .filter(([, verdict]) => verdict.light === light)
+          .map(([id]) => id)
+          .sort(),
+      );
     }
   });
 
@@ -174,7 +197,9 @@ describe('the ledger', () => {
     const { nextCursor } = await ledger.page(office, { sort: 'due', limit: 5 });
     const page = ledger.page(office, { sort: 'code', limit: 5, cursor: nextCursor ?? '' });
     await expect(page).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
-    await expect(ledger.page(office, { sort: 'due', limit: 5, cursor: '!!' })).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
+    await expect(ledger.page(office, { sort: 'due', limit: 5, cursor: '!!' })).rejects.toMatchObject({
+      code: 'CURSOR_INVALID',
+    });
   });
 
   it('shows each reader no more than their scope', async () => {

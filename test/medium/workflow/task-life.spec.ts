@@ -34,7 +34,8 @@ describe('the life of a task', () => {
   afterAll(() => world?.close());
 
   const idOf = (path: string): string => ids.get(path) ?? '';
-  const read = async (login: Login, path: string): Promise<TaskDetail> => details.read(await world.actor(login), idOf(path));
+  const read = async (login: Login, path: string): Promise<TaskDetail> =>
+    details.read(await world.actor(login), idOf(path));
   const move = async (login: Login, path: string, request: TransitionRequest): Promise<TaskDetail> => {
     const { version } = await read('office', path);
     await transitions.move(await world.actor(login), idOf(path), version, request);
@@ -51,7 +52,12 @@ describe('the life of a task', () => {
 
   it('is accepted by the office on the unit’s behalf, which the unit hears', async () => {
     const task = await move('office', '二/(一)', { action: 'accept' });
-    expect(task.events.at(-1)).toMatchObject({ action: 'accept', onBehalf: true, fromState: 'issued', toState: 'active' });
+    expect(task.events.at(-1)).toMatchObject({
+      action: 'accept',
+      onBehalf: true,
+      fromState: 'issued',
+      toState: 'active',
+    });
     expect(await told('accepted')).toEqual(['gongxin-head/inbox', 'gongxin/inbox']);
   });
 
@@ -66,9 +72,15 @@ describe('the life of a task', () => {
     expect(withdrawn).toMatchObject({ state: 'draft', issuedAt: null, code: objected.code });
     await expect(read('gongxin', '二/(三)')).rejects.toMatchObject({ code: 'NOT_FOUND' });
 
-    const { blockers } = await reviews.editTask(await world.actor('office'), planId, idOf('二/(三)'), withdrawn.version, {
-      assignments: [{ unitId: world.unitId('市财政局'), role: 'lead' }],
-    });
+    const { blockers } = await reviews.editTask(
+      await world.actor('office'),
+      planId,
+      idOf('二/(三)'),
+      withdrawn.version,
+      {
+        assignments: [{ unitId: world.unitId('市财政局'), role: 'lead' }],
+      },
+    );
     expect(blockers).toEqual([]);
     world.clock.set(at('2026-03-10 09:00'));
     const again = await move('office', '二/(三)', { action: 'issue' });
@@ -79,17 +91,29 @@ describe('the life of a task', () => {
   });
 
   it('is moved by those it concerns only', async () => {
-    await expect(move('shangwu', '二/(一)', { action: 'request_completion' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(move('supervisor', '二/(一)', { action: 'suspend', note: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(move('neighbour', '二/(一)', { action: 'cancel', note: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(move('shangwu', '二/(一)', { action: 'request_completion' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(move('supervisor', '二/(一)', { action: 'suspend', note: 'x' })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    await expect(move('neighbour', '二/(一)', { action: 'cancel', note: 'x' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     await expect(move('admin', '二/(一)', { action: 'accept' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(move('office', '二/(一)', { action: 'approve' })).rejects.toMatchObject({ code: 'TRANSITION_NOT_ALLOWED' });
+    await expect(move('office', '二/(一)', { action: 'approve' })).rejects.toMatchObject({
+      code: 'TRANSITION_NOT_ALLOWED',
+    });
   });
 
   it('rests while suspended and keeps its dates', async () => {
     const before = await read('office', '二/(一)');
     world.clock.set(at('2027-02-01 09:00'));
-    expect(await read('office', '二/(一)')).toMatchObject({ light: 'red', class: 'overdue', overdueDays: 32 });
+    expect(await read('office', '二/(一)')).toMatchObject({
+      light: 'red',
+      class: 'overdue',
+      overdueDays: 32,
+    });
     const suspended = await move('office', '二/(一)', { action: 'suspend', note: '上级政策调整' });
     expect(suspended).toMatchObject({ light: null, class: 'halted', overdueDays: 0, nextDue: null });
     expect(suspended.milestones[0]).toMatchObject({ due: before.milestones[0]?.due, overdueDays: 0 });
@@ -106,15 +130,20 @@ describe('the life of a task', () => {
     ]);
     const lost = answers.find((answer) => answer.status === 'rejected');
     expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
-    expect(lost).toMatchObject({ reason: { code: 'VERSION_CONFLICT', current: { state: 'active', lastChange: { label: '签收' } } } });
+    expect(lost).toMatchObject({
+      reason: { code: 'VERSION_CONFLICT', current: { state: 'active', lastChange: { label: '签收' } } },
+    });
     const { events } = await read('office', '三/(四)');
     expect(events.filter((event) => event.action === 'accept')).toHaveLength(1);
   });
 
   it('completes without milestones where the plan fixes none', async () => {
     await move('caizheng', '三/(四)', { action: 'request_completion', note: '已建立机制' });
-    expect((await move('office2', '三/(四)', { action: 'approve' })).completedAt).toBe('2027-02-01T01:00:00.000Z');
-    const offered = async (login: Login) => (await read(login, '三/(四)')).actions.map((entry) => entry.action);
+    expect((await move('office2', '三/(四)', { action: 'approve' })).completedAt).toBe(
+      '2027-02-01T01:00:00.000Z',
+    );
+    const offered = async (login: Login) =>
+      (await read(login, '三/(四)')).actions.map((entry) => entry.action);
     expect([await offered('office2'), await offered('office')]).toEqual([[], ['close']]);
   });
 });

@@ -65,7 +65,10 @@ const MEMBERS: readonly (readonly [login: Login, unit: string, role: Role])[] = 
   ['auditor', '市专班办公室', 'auditor'],
 ];
 
-async function insertJurisdiction(dataSource: DataSource, values: Partial<Jurisdiction>): Promise<Jurisdiction> {
+async function insertJurisdiction(
+  dataSource: DataSource,
+  values: Partial<Jurisdiction>,
+): Promise<Jurisdiction> {
   return dataSource.getRepository(Jurisdiction).save(values as Jurisdiction);
 }
 
@@ -78,7 +81,12 @@ async function insertUnit(dataSource: DataSource, jurisdictionId: string, name: 
 export async function createWorld(now = '2026-03-02 09:00'): Promise<World> {
   const database = await createTestDatabase();
   const dataSource = await createDataSource(database.url, { poolSize: 8 }).initialize();
-  const province = await insertJurisdiction(dataSource, { code: 'sx', name: '山西省', taskPrefix: 'SX', path: '/sx/' });
+  const province = await insertJurisdiction(dataSource, {
+    code: 'sx',
+    name: '山西省',
+    taskPrefix: 'SX',
+    path: '/sx/',
+  });
   const below = (code: string, name: string, taskPrefix: string) =>
     insertJurisdiction(dataSource, { code, name, taskPrefix, parentId: province.id, path: `/sx/${code}/` });
   const city = await below('cz', '长治市', 'CZ');

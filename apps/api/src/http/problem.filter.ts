@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import { WorkflowError } from '@app/workflow';
 import { ApiError, type ApiErrorCode } from './api-error.js';
-import { toProblem } from './problem.js';
+import { sendProblem, toProblem } from './problem.js';
 import { currentRequestId } from './request-id.js';
 
 /** Every error becomes problem details here; unexpected ones go to the log with the number the client is given. */
@@ -18,8 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const problem = toProblem(known, currentRequestId());
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(response, toProblem(known, currentRequestId()));
   }
 }
 

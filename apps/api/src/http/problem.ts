@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { WorkflowError, type WorkflowErrorCode } from '@app/workflow';
 import { ApiError, type ApiErrorCode, type FieldError } from './api-error.js';
 
@@ -110,4 +111,8 @@ export function toProblem(error: WorkflowError | ApiError, requestId: string): P
     requestId,
     ...(current === undefined ? {} : { current }),
   };
+}
+
+export function sendProblem(response: Response, problem: Problem): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -1,7 +1,7 @@
 import { type AppConfig, createClock } from '@app/config';
 import { dayInShanghai } from '@app/domain';
 import { deliverPending, runDigest, runSweep } from '@app/notifications';
-import { createDataSource, Jurisdiction, readCalendar, ScheduleRun } from '@app/persistence';
+import { createDataSource, Jurisdiction, Person, readCalendar, ScheduleRun } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { live } from './live-history.js';
 import { loadDirectory } from './load-directory.js';
@@ -25,8 +25,12 @@ export interface LoadedSamples {
 type Say = (line: string) => void;
 
 const RUN = { schedule: 'samples', slot: 'full' } as const;
-const MORNINGS = 12;
+/** Weeks before this one in which the demo's worker ran. */
+const WEEKS = 2;
+/** People of the demo have read what is older. */
+const UNREAD_DAYS = 3;
 const MORNING = '09:05';
+const DAY_MS = 86_400_000;
 
 /**
  * Loads the demo once, as the settings ask: nothing, the directory, or the directory with five plans and their past.
@@ -68,16 +72,27 @@ async function livePast(config: AppConfig, world: SampleWorld, now: number): Pro
   const acts = tasks
     .flatMap((task) => taskHistory(task, today, calendar))
     .map((event) => ({ at: event.at, act: () => live(world, event) }));
-  const worker = mornings(now, calendar, MORNINGS, MORNING).map((at) => ({
+  const worker = mornings(now, calendar, WEEKS, MORNING).map((at) => ({
     at,
     act: async () => {
       await runSweep({ dataSource, at });
       await runDigest({ dataSource, at });
     },
   }));
-  for (const { at, act } of inOrder([...acts, ...worker])) if (at <= now) await act();
+  const reading = {
+    at: now - UNREAD_DAYS * DAY_MS,
+    act: () => readEverything(world, now - UNREAD_DAYS * DAY_MS),
+  };
+  for (const { at, act } of inOrder([...acts, ...worker, reading])) if (at <= now) await act();
   // The past's mails belong to invented people: they are written off, not sent.
   await deliverPending({ dataSource, clock: world.clock, transport: null, config });
+}
+
+/** Everybody empties their inbox, so that the first day does not begin with hundreds of unread lines. */
+async function readEverything(world: SampleWorld, at: number): Promise<void> {
+  world.clock.moveTo(at);
+  const people = await world.dataSource.getRepository(Person).find({ select: { login: true } });
+  for (const { login } of people) await world.inbox.markRead(await world.actor(login), { all: true });
 }
 
 async function sampleTasks(dataSource: DataSource): Promise<SampleTask[]> {

@@ -3,6 +3,7 @@ import {
   dayInShanghai,
   instantInShanghai,
   monthOf,
+  weekdayOf,
   type CalendarDay,
   type WorkCalendar,
 } from '@app/domain';
@@ -179,13 +180,11 @@ export function inOrder<E extends { readonly at: number }>(events: readonly E[])
   return [...events].sort((one, other) => one.at - other.at);
 }
 
-/** The worker's mornings that the demo shows: the last workdays up to now, and the day of the last digests. */
-export function mornings(now: number, calendar: WorkCalendar, workdays: number, time: string): number[] {
+/** The worker's mornings that the demo shows: every workday from the Monday so many weeks ago up to now. */
+export function mornings(now: number, calendar: WorkCalendar, weeks: number, time: string): number[] {
   const today = dayInShanghai(now);
-  const days = Array.from({ length: workdays }, (_, back) =>
-    calendar.addWorkdays(today, back - workdays + 1),
-  );
-  return [...new Set(days)]
+  const monday = addDays(today, 1 - weekdayOf(today) - weeks * 7);
+  return Array.from({ length: weeks * 7 + 7 }, (_, ahead) => addDays(monday, ahead))
     .filter((day) => calendar.isWorkday(day))
     .map((day) => instantInShanghai(day, time))
     .filter((at) => at <= now);

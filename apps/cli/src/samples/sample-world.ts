@@ -1,5 +1,6 @@
 import type { AppConfig } from '@app/config';
 import {
+  Inbox,
   loadActor,
   PlanImports,
   PlanIssue,
@@ -23,6 +24,7 @@ export interface SampleWorld {
   readonly transitions: TaskTransitions;
   readonly reports: TaskReports;
   readonly milestones: TaskMilestones;
+  readonly inbox: Inbox;
   /** The person behind a login, with their rights. */
   actor(login: string): Promise<Actor>;
 }
@@ -40,6 +42,7 @@ export function createSampleWorld(config: AppConfig, dataSource: DataSource, now
     transitions: new TaskTransitions(context),
     reports: new TaskReports(context),
     milestones: new TaskMilestones(context),
+    inbox: new Inbox(context),
     actor(login) {
       const known = actors.get(login) ?? findActor(dataSource, login);
       actors.set(login, known);

@@ -14,7 +14,9 @@ export type UnitValue = string;
 export interface UnitRow {
   role: AssignmentRole;
   unit?: UnitValue;
+  /** What the document prints, and the unit it was tied to before; unset for a row that was added. */
   printedName?: string;
+  was?: UnitValue;
 }
 
 export interface ClauseFields {
@@ -35,6 +37,7 @@ export function fieldsOf(task: DraftTask): ClauseFields {
     units: task.assignments.map((each) => ({
       role: each.role,
       unit: unitValue(each),
+      was: unitValue(each),
       printedName: each.printedName,
     })),
     milestones: task.milestones.map(({ id, name, due }: MilestoneView) => ({ id, name, due })),
@@ -64,9 +67,15 @@ export function isEmptyPatch(patch: TaskEdit): boolean {
 
 const unitKey = ({ role, unit }: UnitRow): string => `${role} ${unit ?? ''}`;
 
-function assignmentOf({ role, unit = '' }: UnitRow): AssignmentEdit {
+/**
+ * A printed name goes along with the unit it stands for: the server keeps its place in the document, and learns the
+ * name where it was in no directory. A row that was given to another unit has nothing to do with the name any more.
+ */
+function assignmentOf({ role, unit = '', was, printedName }: UnitRow): AssignmentEdit {
   const value = unit.slice(unit.indexOf(':') + 1);
-  return unit.startsWith('id:') ? { unitId: value, role } : { name: value, role };
+  if (!unit.startsWith('id:')) return { name: value, role };
+  const standsFor = was === unit || was?.startsWith('name:') === true;
+  return { unitId: value, role, ...(standsFor && printedName !== undefined && { name: printedName }) };
 }
 
 function milestoneOf({ id, name, due }: MilestoneEdit): MilestoneEdit {

@@ -8,7 +8,7 @@ const WAIT_MS = 60_000;
 
 /** Two cold starts at once would both run initdb: the second one waits and then finds a running server. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const token = `${process.pid} ${performance.now()} ${Math.random()}`;
+  const token = `${process.pid} ${bootId()} ${Math.random()}`;
   const deadline = performance.now() + WAIT_MS;
   while (!(await acquire(file, token))) {
     if (performance.now() > deadline) {
@@ -41,9 +41,14 @@ async function acquire(file: string, token: string): Promise<boolean> {
 
 function removeIfAbandoned(file: string): void {
   const content = read(file);
-  if (content === null) return;
-  const owner = Number.parseInt(content, 10);
-  if (Number.isInteger(owner) && !isProcessAlive(owner)) fs.rmSync(file, { force: true });
+  if (content === null || content === '') return;
+  const [pid, boot] = content.split(' ');
+  if (boot !== bootId() || !isProcessAlive(Number(pid))) fs.rmSync(file, { force: true });
+}
+
+/** After a restart of the machine the same pid may be anybody. */
+function bootId(): string {
+  return read('/proc/sys/kernel/random/boot_id')?.trim() ?? '-';
 }
 
 function read(file: string): string | null {

@@ -1,7 +1,7 @@
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
 import type { DefaultSentence } from '../recognise/defaults.js';
-import type { NoteRules } from '../recognise/units.js';
+import type { NoteRules } from '../recognise/order.js';
 import type { DefaultRule, UnitMention } from '../types.js';
 
 /** Rules read so far; they hold for the clauses that follow. */

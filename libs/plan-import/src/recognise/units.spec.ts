@@ -1,6 +1,7 @@
 import { fold } from '../prepare/fold.js';
 import { marked } from '../spec-support/marked.js';
-import { readNote, type NoteRules } from './units.js';
+import type { NoteRules } from './order.js';
+import { readNote } from './units.js';
 
 const NONE: NoteRules = { commaLead: false, firstLead: false };
 const COMMA: NoteRules = { commaLead: true, firstLead: false };

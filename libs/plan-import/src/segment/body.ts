@@ -182,6 +182,23 @@ function retreat(lines: readonly Line[], from: number, floor: number): number {
   return end;
 }
 
+/** Whether the outermost numbers start again and again: then headings without numbers stand above them. */
+function startsAgain(run: readonly Numbered[]): boolean {
+  const top = least(run.map(({ marker }) => marker.rank));
+  return top >= 5 && run.filter(({ marker }) => marker.rank === top && marker.value === 1).length > 1;
+}
+
+/** The first number, or the heading without a number above it. */
+function outlineStart(lines: readonly Line[], run: readonly Numbered[], opening: number, floor: number): number {
+  const first = preambleStart(lines, opening, floor);
+  const known = lines.findIndex((line, i) => i >= first && i < opening && isPartHeading(line));
+  if (known >= 0) return known;
+  const above = lines[opening - 1];
+  if (!above || opening - 1 < floor || !startsAgain(run)) return opening;
+  const heads = isShortLine(above) && !TITLE_LINE.test(above.text) && !isStop(above);
+  return heads ? opening - 1 : opening;
+}
+
 export function findBody(lines: readonly Line[], part: Part): BodyLines {
   const numbered = numberedLines(lines, part);
   if (numbered.length === 0) return { first: part.first, outline: part.end, end: part.end };
@@ -192,8 +209,7 @@ export function findBody(lines: readonly Line[], part: Part): BodyLines {
   const opening = firstOfRun(run);
   const limit = next === undefined ? part.end : retreat(lines, next, opening);
   const before = runs[chosen - 1]?.at(-1)?.index ?? part.first - 1;
-  const first = preambleStart(lines, opening, before + 1);
   const rest = run.filter(({ index }) => index >= opening);
-  const heading = lines.findIndex((line, i) => i >= first && i < opening && isPartHeading(line));
-  return { first, outline: heading < 0 ? opening : heading, end: bodyEnd(lines, rest, limit) };
+  const outline = outlineStart(lines, rest, opening, before + 1);
+  return { first: preambleStart(lines, outline, before + 1), outline, end: bodyEnd(lines, rest, limit) };
 }

@@ -81,21 +81,29 @@ export function lineGrid(source: Source, first: number, end: number): Grid {
 const closesRow = (source: Source, from: number, to: number): boolean =>
   /\n\s*$/.test(source.text.slice(from, to));
 
+/** Cells from the line on, one for every tab at the start of a line. */
+function tabCells(source: Source, from: number, to: number): Span[] {
+  const cells: Span[] = [];
+  for (let start = from; start < to;) {
+    const next = source.text.indexOf('\n\t', start);
+    const stop = next < 0 || next > to ? to : next;
+    cells.push({ from: start, to: stop });
+    start = stop + 1;
+  }
+  return cells;
+}
+
 /** One cell a line, each opened by a tab; an empty line closes the row. */
 export function tabGrid(source: Source, first: number, end: number): Grid {
   const to = source.lines[end - 1]?.to ?? 0;
   const rows: Span[][] = [];
-  let cells: Span[] = [];
-  for (let start = source.lines[first]?.start ?? to; start < to;) {
-    const next = source.text.indexOf('\n\t', start);
-    const stop = next < 0 || next > to ? to : next;
-    const span = trimSpan(source.view, { from: start, to: stop });
-    cells.push(span);
-    if (stop === to || (span.from < span.to && closesRow(source, start + 1, stop))) {
-      rows.push(cells);
-      cells = [];
-    }
-    start = stop + 1;
+  let row: Span[] = [];
+  for (const cell of tabCells(source, source.lines[first]?.start ?? to, to)) {
+    const span = trimSpan(source.view, cell);
+    row.push(span);
+    if (cell.to < to && (span.from === span.to || !closesRow(source, cell.from + 1, cell.to))) continue;
+    rows.push(row);
+    row = [];
   }
   return { first, end, rows };
 }

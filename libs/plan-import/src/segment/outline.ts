@@ -25,6 +25,8 @@ export interface Node {
 }
 
 const UNNUMBERED_RANK = 2.5;
+/** Only plans whose outermost number is (一) or 1. have headings without numbers above them. */
+const INNERMOST_TOP = 3;
 const NUMBER_TAIL = /[、.．:：,，\s]+$/;
 /** Enumerations of one sentence have at least this rank. */
 const ENUMERATION_RANK = 7;
@@ -74,6 +76,12 @@ function open(building: Building, source: Source, line: Line, marker: Marker | n
   building.stack.push(node);
 }
 
+/** `重点任务` above (一): a known heading, or a short line behind which the outermost numbers start again. */
+function isBareHeading(line: Line, next: Marker | null, top: number): boolean {
+  if (line.text.length >= 30 || /[。;:!?,)]/.test(line.text)) return false;
+  return PART_HEADING.test(line.text) || (next?.value === 1 && next.rank === top);
+}
+
 /** Builds the tree of a body's outline. */
 export function buildOutline(source: Source, body: BodyLines): Node[] {
   const lines = source.lines.slice(body.outline, body.end);
@@ -83,8 +91,7 @@ export function buildOutline(source: Source, body: BodyLines): Node[] {
   lines.forEach((line, i) => {
     const marker = settle(line, markers[i] ?? null, building.stack);
     if (marker) open(building, source, line, marker);
-    else if (top > 3 && line.text.length < 20 && PART_HEADING.test(line.text))
-      open(building, source, line, null);
+    else if (top > INNERMOST_TOP && isBareHeading(line, markers[i + 1] ?? null, top)) open(building, source, line, null);
     else building.stack.at(-1)?.lines.push(line);
   });
   for (const root of building.roots) foldEnumerations(source.view, root);

@@ -48,7 +48,7 @@ const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
 /** 实现对1.5亿平方米建筑的监测. */
 const OBJECT_MARK = /对$/u;
 /** 合格率98%以上: a ratio with its value states itself. */
-const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度)$|占[^，、]{1,20}的?$/u;
+const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度|涨幅|增幅|增速)$|占[^，、]{1,20}的?$/u;
 const JOINED = /^[、和与及]/u;
 /** 力争90%以上的行政村…: the auxiliary promises where no date does. */
 const PROMISED_SHARE = /^(?:力争|确保|争取|实现|保证)/u;

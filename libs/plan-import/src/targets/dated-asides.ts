@@ -1,5 +1,5 @@
-import { duesOf } from './carry.js';
-import { add, clearPending, ownQuote, type Scope } from './scope.js';
+import { duesOf, type Due } from './carry.js';
+import { add, clearPending, ownQuote, type DraftTarget, type Scope } from './scope.js';
 import type { SegmentFacts } from './segment-facts.js';
 import { CLOSE_ASIDE } from './view.js';
 
@@ -23,20 +23,26 @@ export function isDatedAside(scope: Scope, facts: SegmentFacts): boolean {
   return LABEL.test(before) && facts.body.length === 0;
 }
 
+function isUndated({ due }: DraftTarget): boolean {
+  return due.date === null && due.words === null;
+}
+
+/** Nothing stands before it in its sentence: the deadline is a promise by itself. */
+function addAlone(scope: Scope, facts: SegmentFacts, dues: readonly Due[]): void {
+  const own = facts.recurrence;
+  if (own !== null) scope.state.recurring = { recurrence: own.recurring, words: null };
+  add(scope, facts, null, dues, ownQuote(scope, facts));
+  scope.state.recurring = null;
+}
+
 export function readDatedAside(scope: Scope, facts: SegmentFacts): void {
-  const { masked } = scope.material;
-  const dues = facts.deadlines.flatMap((deadline) => duesOf(deadline, masked));
-  const undated = scope.drafts.filter(({ due }) => due.date === null && due.words === null);
+  const dues = facts.deadlines.flatMap((deadline) => duesOf(deadline, scope.material.masked));
   const [due] = dues;
-  if (undated.length > 0 && due !== undefined) {
+  if (scope.drafts.length === 0) addAlone(scope, facts, dues);
+  else if (due !== undefined) {
     scope.drafts.forEach((draft, i) => {
-      if (undated.includes(draft)) scope.drafts[i] = { ...draft, due };
+      if (isUndated(draft)) scope.drafts[i] = { ...draft, due };
     });
-  } else if (scope.drafts.length === 0) {
-    const recurrence = facts.recurrence;
-    if (recurrence !== null) scope.state.recurring = { recurrence: recurrence.recurring, words: null };
-    add(scope, facts, null, dues, ownQuote(scope, facts));
-    scope.state.recurring = null;
   }
   clearPending(scope);
 }

@@ -1,3 +1,4 @@
+import { HAS_DOING } from './patterns.js';
 import { sortOf, type Sort } from './predicates.js';
 import { add, admitClosing, clearPending, keepPending, ownQuote, type Scope } from './scope.js';
 import type { SegmentFacts } from './segment-facts.js';
@@ -22,10 +23,19 @@ export function opensReport(facts: SegmentFacts): boolean {
   return REPORTING_PERIOD.test(facts.text);
 }
 
-/** A time that comes round must open the segment to promise without a number. */
+/** 各县区于每季度末…: a subject may stand before the time, a condition (对每年拆解…的企业) may not. */
+const CONDITION = /[对或的如凡]/u;
+const LONGEST_SUBJECT = 12;
+
+/** A time that comes round must open the clause to promise without a number. */
+function recursFromTheStart(scope: Scope, facts: SegmentFacts, from: number): boolean {
+  const before = scope.material.timeless.slice(facts.start, from);
+  return before.length <= LONGEST_SUBJECT && !CONDITION.test(before) && !HAS_DOING.test(before);
+}
+
 function isTimed(scope: Scope, facts: SegmentFacts): boolean {
   const { state } = scope;
-  if (facts.recurrence !== null) return facts.recurrence.from <= facts.start;
+  if (facts.recurrence !== null) return recursFromTheStart(scope, facts, facts.recurrence.from);
   return state.dues.length > 0 && state.recurring === null;
 }
 

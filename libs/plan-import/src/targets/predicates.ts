@@ -7,7 +7,7 @@ import { ENDS_IN_RESULT, HAS_DOING, HAS_RESULT, opensWithDoing } from './pattern
  *     任务 (task)     完成煤电机组改造, 进一步完善处置模式
  *     结果 (result)   占比持续提升, 体系更加完善
  *     closing        有力促进…, 提升…: at the end of a sentence it says only what the results are good for
- *     benefit        充分发挥…作用, 形成…格局, 为…提供支撑: says so wherever it stands
+ *     benefit        充分发挥…作用, 形成…格局, 为…提供支撑: says so wherever it stands; bans with them
  *     aside          按照…要求, 以…为重点: belongs to what follows
  *
  * Leaves alone: 全市规模以上工业万元增加值能耗 (a subject whose predicate is still to come).
@@ -19,7 +19,7 @@ const ASIDE =
 const BENEFIT =
   /^(?:充分)?发挥[^，]*作用$|^形成[^，]*(?:格局|局面|氛围|态势)$|^为|^(?:奠定|打下)[^，]*基础$|(?:提供|奠定|打下|注入|作出)[^，]{0,12}(?:支撑|保障|基础|动力|动能|贡献)$|赋能增效$/u;
 const CLOSING =
-  /^(?:有力|有效|更好|切实|进一步)?(?:促进|助力|带动|满足|推动[^，]*(?:发展|转变)$|支撑|服务于|激发|释放)|^(?:不断|全面|切实|有效|持续)?(?:提升|提高|增强)[^，]|^(?:让|使|助推|营造|走在)/u;
+  /^(?:有力|有效|更好|切实|进一步)?(?:促进|助力|带动|满足|推动[^，]*(?:发展|转变)$|支撑|服务于|激发|释放)|^(?:不断|全面|切实|有效|持续)?(?:提升|提高|增强)[^，]|^(?:让|使|助推|营造|走在)|^确保[^，]*(?:落到实处|落实|落地|见效|到位)$/u;
 /** A ban is a rule and no result. */
 const BAN = /不得|严禁|禁止|原则上不/u;
 /** A subject with its verb inside: 能效基本达到节能水平. */
@@ -37,7 +37,7 @@ const MARKED: readonly (readonly [RegExp, Sort])[] = [
   [ASIDE, 'aside'],
   [BENEFIT, 'benefit'],
   [CLOSING, 'closing'],
-  [BAN, 'aside'],
+  [BAN, 'benefit'],
 ];
 
 function statesResult(text: string): boolean {

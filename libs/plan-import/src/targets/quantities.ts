@@ -35,7 +35,7 @@ export interface Quantity {
 }
 
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/u;
-const NO_NUMBER_BEFORE = /[A-Za-z\/第每数几两后\d.十百千万亿+]$/u;
+const NO_NUMBER_BEFORE = /[A-Za-z/第每数几两后\d.十百千万亿+]$/u;
 const RANGE_DASH = /[—至到]/u;
 const HAN_START = /[百千]/u;
 const APPROACH = /[近超过逾达]$/u;

@@ -59,16 +59,13 @@ export function EditDrawer({ review, task, onClose }: Props) {
       }
     >
       {task !== null && (
-        <Form<ClauseFields>
-          id={FORM_ID}
+        <ClauseForm
           key={`${task.id}.${task.version}`}
-          layout="vertical"
-          initialValues={fieldsOf(task)}
-          onValuesChange={() => setDirty(true)}
-          onFinish={(fields) => save.run(task, fields)}
-        >
-          <ClauseForm review={review} task={task} />
-        </Form>
+          review={review}
+          task={task}
+          onDirty={() => setDirty(true)}
+          onSave={(fields) => save.run(task, fields)}
+        />
       )}
     </Drawer>
   );
@@ -95,16 +92,32 @@ function useSaveClause(planId: string, onDone: () => void) {
   return { run, isPending: patchTask.isPending };
 }
 
-function ClauseForm({ review, task }: { review: PlanReview; task: DraftTask }) {
+interface FormProps {
+  review: PlanReview;
+  task: DraftTask;
+  onDirty: () => void;
+  onSave: (fields: ClauseFields) => void;
+}
+
+function ClauseForm({ review, task, onDirty, onSave }: FormProps) {
+  const [form] = Form.useForm<ClauseFields>();
   const { span } = task.clause;
   return (
-    <>
+    <Form<ClauseFields>
+      form={form}
+      id={FORM_ID}
+      layout="vertical"
+      initialValues={fieldsOf(task)}
+      onValuesChange={onDirty}
+      // With what no field shows: ids and printed names of the rows.
+      onFinish={() => onSave(form.getFieldsValue(true) as ClauseFields)}
+    >
       <Form.Item
         name="title"
         label={texts.edit.clauseTitle}
         rules={[{ required: true, whitespace: true, message: texts.edit.titleRequired }]}
       >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} data-testid="edit-title" />
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} data-testid="edit-title" />
       </Form.Item>
       <Form.Item name="included" valuePropName="checked">
         <Checkbox>{texts.edit.include}</Checkbox>
@@ -115,6 +128,6 @@ function ClauseForm({ review, task }: { review: PlanReview; task: DraftTask }) {
         <summary>{texts.edit.source}</summary>
         <p>{review.text.slice(span.from, span.to)}</p>
       </details>
-    </>
+    </Form>
   );
 }

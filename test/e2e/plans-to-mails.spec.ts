@@ -1,0 +1,240 @@
+import type { ImportedPlan, LedgerSummary, TaskDetail } from '@app/workflow';
+import type { ReceivedMail } from '../support/smtp-sink.js';
+import { until } from '../support/until.js';
+import { isAlive } from './support/children.js';
+import { codesOf, digestOf, isDaily, isHandOut, itemsOf, recipientOf } from './support/mails.js';
+import { importPlan, jurisdictionId, reportMilestone, reviewAndIssue, transition } from './support/office.js';
+import { untilDone } from './support/progress.js';
+import { contactOf, DAILY_TIME, type DayOfWork, type Facts, mailsOf, readFacts } from './support/reminder-days.js';
+import { type ExpectedItem, expectedOn, isWeekday } from './support/reminder-oracle.js';
+import { seedPlans } from './support/seeds.js';
+import { loggedIt, System } from './support/system.js';
+
+const CLASS_LABELS = {
+  overdue: '已逾期',
+  due_soon: '临近时限',
+  on_schedule: '按序时推进',
+  undated: '无明确时限',
+  completed: '已办结',
+  halted: '挂起或中止',
+} as const;
+const CLASSES = Object.keys(CLASS_LABELS) as (keyof typeof CLASS_LABELS)[];
+
+const HANDED_OUT_ON = '2024-08-05';
+const YEAR_END = '2027-12-31';
+/** The lease of a killed worker, a minute, and the next wake-up, another. */
+const LEASE_STALL_MS = 140_000;
+/** Mails that go through before the worker is killed. */
+const BEFORE_KILL = 4;
+
+/** From five plans on an empty machine to every mail of the last month of 2027, each exactly once. */
+describe('five plans, their tasks and every mail', () => {
+  let system: System;
+  let facts: Facts;
+  const told = new Set<string>();
+  const expected: ExpectedItem[] = [];
+  const daily: { day: string; mail: ReceivedMail }[] = [];
+  let done: TaskDetail[] = [];
+  const test = loggedIt(() => system);
+
+  beforeAll(async () => {
+    // Before the send time: a sweep of this morning finds nothing to do.
+    system = await System.start({ now: `${HANDED_OUT_ON}T08:00:00+08:00` });
+  });
+
+  afterAll(() => system.dispose());
+
+  /** A morning of the worker, compared with the oracle. */
+  async function morning(day: string, digests: number): Promise<DayOfWork> {
+    const from = system.sink.received.length;
+    await system.moveTo(`${day}T${DAILY_TIME}`);
+    facts = await readFacts(system);
+    const arrived = await mailsOf(system, day, from, digests);
+    compare(day, arrived);
+    return arrived;
+  }
+
+  function compare(day: string, arrived: DayOfWork): void {
+    const items = expectedOn(day, facts.tasks, told);
+    expected.push(...items);
+    daily.push(...arrived.daily.map((mail) => ({ day, mail })));
+    console.log(`${day}: ${items.length} items expected, ${arrived.daily.length} mails of the day`);
+    const line = ({ email, code, due, sentence }: Omit<ExpectedItem, 'step'>) => `${email} ${code} ${due} ${sentence}`;
+    expect(arrived.daily.flatMap(itemsOf).map(line).sort()).toEqual(items.map(line).sort());
+    const recipients = arrived.daily.map(recipientOf);
+    expect([...new Set(recipients)].sort()).toEqual([...recipients].sort());
+  }
+
+  test('the last month of 2027 has no published holiday that this test does not know', async () => {
+    const rows = await system.query(
+      `SELECT day FROM calendar_day WHERE day BETWEEN '2027-11-01' AND '2028-01-10' AND kind IS NOT NULL`,
+    );
+    expect(rows).toEqual([]);
+    expect(isWeekday(YEAR_END)).toBe(true);
+  });
+
+  test('all five plans are imported, reviewed and handed out', async () => {
+    const office = await system.signIn('office');
+    for (const plan of seedPlans()) {
+      const { planId, clauses }: ImportedPlan = await importPlan(office, plan);
+      const { tasks } = await reviewAndIssue(office, planId, plan.leads);
+      console.log(`${plan.file}: ${clauses} clauses, ${tasks} tasks`);
+      expect(tasks).toBeGreaterThan(20);
+    }
+    facts = await readFacts(system);
+  });
+
+  test('everybody who leads gets one mail a plan with exactly their tasks', async () => {
+    const wanted = new Map<string, string[]>();
+    for (const { plan, code } of facts.details) {
+      for (const email of facts.tasks.find((task) => task.code === code)?.emails ?? []) {
+        const key = `${plan.id} ${email}`;
+        wanted.set(key, [...(wanted.get(key) ?? []), code].sort());
+      }
+    }
+    const planOf = new Map(facts.details.map(({ code, plan }) => [code, plan.id]));
+    await untilDone({
+      what: 'the mails of the hand-out',
+      measure: () => system.sink.received.length,
+      isDone: (count) => count >= wanted.size,
+    });
+    expect(system.sink.received.every(isHandOut)).toBe(true);
+    const got = system.sink.received.map((mail) => {
+      const codes = codesOf(mail);
+      return [`${planOf.get(codes[0] ?? '')} ${recipientOf(mail)}`, codes.sort()] as const;
+    });
+    expect([...got].sort()).toEqual([...wanted].sort());
+  });
+
+  test('30 days before, with the worker killed in the middle of a delivery', async () => {
+    const day = '2027-12-01';
+    const from = system.sink.received.length;
+    const held = holdAfter(system, BEFORE_KILL);
+    await system.moveTo(`${day}T${DAILY_TIME}`);
+    await until(() => held.count() > 0, 30_000, 'a held mail');
+    const worker = system.workerPid;
+    process.kill(worker, 'SIGKILL');
+    await until(() => !isAlive(worker), 5_000, 'the end of the worker');
+    held.release();
+    facts = await readFacts(system);
+    const arrived = await mailsOf(system, day, from, 5, LEASE_STALL_MS);
+    const lost = system.sink.unacknowledged;
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { mail } of lost) {
+      const again = system.sink.received.filter((other) => other.mail.messageId === mail.messageId);
+      expect(again).toHaveLength(1);
+    }
+    expect(system.workerPid).not.toBe(worker);
+    compare(day, arrived);
+  }, 300_000);
+
+  test('the sweep of the same day, started again in the afternoon, sends nothing', async () => {
+    await system.moveTo('2027-12-01T15:30:00+08:00');
+    await expectOnlyHeartbeat('2027-12-01');
+  });
+
+  test('tasks that are done, reported or cancelled in between', async () => {
+    done = facts.details
+      .filter((task) => task.state === 'issued' && contactOf(facts, task) !== undefined)
+      .filter((task) => task.milestones.some(({ due, state }) => due === YEAR_END && state === 'planned'))
+      .slice(0, 3);
+    const [completed, reported, cancelled] = done;
+    if (!completed || !reported || !cancelled) throw new Error('no tasks due at the end of the year');
+    for (const task of [completed, reported]) await reportEverything(task);
+    const [contact, office] = await Promise.all([system.signIn(loginOf(completed)), system.signIn('office')]);
+    await transition(contact, completed.id, 'request_completion');
+    expect((await transition(office, completed.id, 'approve')).state).toBe('completed');
+    expect((await transition(office, cancelled.id, 'cancel', '并入其他任务')).state).toBe('cancelled');
+  });
+
+  test('7 days before', async () => void (await morning('2027-12-24', 5)));
+  test('1 day before', async () => void (await morning('2027-12-30', 5)));
+  test('on the day', async () => void (await morning(YEAR_END, 0)));
+
+  test('nothing on a rest day', async () => {
+    await system.moveTo(`2028-01-01T${DAILY_TIME}`);
+    await expectOnlyHeartbeat('2028-01-01');
+  });
+
+  test('after a weekend, overdue, with a digest that adds up', async () => {
+    const { digests } = await morning('2028-01-03', 5);
+    const office = await system.signIn('supervisor');
+    expect(digests.map((mail) => digestOf(mail).jurisdiction).sort()).toEqual(
+      seedPlans().map((plan) => plan.jurisdiction).sort(),
+    );
+    for (const { email, jurisdiction, asOf, figures } of digests.map(digestOf)) {
+      expect([email, asOf]).toEqual(['supervisor@qiantou.example', '2028-01-03']);
+      const query = { jurisdictionId: await jurisdictionId(office, jurisdiction) };
+      const summary = await office.get<LedgerSummary>('/tasks/summary', query);
+      const counts = CLASSES.map((name) => figures.get(CLASS_LABELS[name])?.count);
+      expect(counts).toEqual(CLASSES.map((name) => summary.byClass[name]));
+      expect(counts.reduce((sum: number, count) => sum + (count ?? NaN), 0)).toBe(figures.get('合计')?.count);
+      expect(figures.get('合计')?.count).toBe(summary.total);
+    }
+  });
+
+  test('every item arrived exactly once in all those days, and what was done was left alone', async () => {
+    const items = daily.flatMap(({ mail }) => itemsOf(mail));
+    expect(items).toHaveLength(expected.length);
+    expect(new Set(expected.map((item) => item.step))).toEqual(
+      new Set([...['before-30', 'before-7', 'before-1', 'on-day', 'overdue'], ...expected.map(({ step }) => step)]),
+    );
+    const ids = system.sink.received.map(({ mail }) => mail.messageId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const later = daily.filter(({ day }) => day > '2027-12-01').flatMap(({ mail }) => codesOf(mail));
+    expect(later.filter((code) => done.some((task) => task.code === code))).toEqual([]);
+    expect(system.sink.received.filter(isDaily)).toHaveLength(daily.length);
+    const digests = await system.query(
+      'SELECT jurisdiction_id, week, count(*)::int AS n FROM digest_issue GROUP BY 1, 2 HAVING count(*) > 1',
+    );
+    expect(digests).toEqual([]);
+  });
+
+  const loginOf = (task: TaskDetail): string => contactOf(facts, task) ?? '';
+
+  async function reportEverything(task: TaskDetail): Promise<void> {
+    const contact = await system.signIn(loginOf(task));
+    await transition(contact, task.id, 'accept');
+    for (const milestone of task.milestones) await reportMilestone(contact, milestone, '已完成，见附表。');
+  }
+
+  /** A returned request makes a mail of its own: when it arrives, the worker has looked, and nothing else came. */
+  async function expectOnlyHeartbeat(day: string): Promise<void> {
+    const from = system.sink.received.length;
+    const undated = facts.details.find((task) => task.milestones.length === 0 && contactOf(facts, task) !== undefined);
+    if (undated === undefined) throw new Error('no task without a date');
+    const [contact, office] = await Promise.all([system.signIn(loginOf(undated)), system.signIn('office')]);
+    if ((await contact.get<TaskDetail>(`/tasks/${undated.id}`)).state === 'issued') {
+      await transition(contact, undated.id, 'accept');
+    }
+    await transition(contact, undated.id, 'request_completion');
+    await transition(office, undated.id, 'return', `请补充材料（${day}）`);
+    await untilDone({
+      what: 'the mail about the return',
+      measure: () => system.sink.received.length - from,
+      isDone: (count) => count > 0,
+    });
+    const subjects = system.sink.received.slice(from).map(({ mail }) => mail.subject);
+    expect(subjects).toEqual([expect.stringMatching(/1项被退回/)]);
+  }
+});
+
+/** Lets some mails pass and holds the answer to all others. */
+function holdAfter(system: System, passing: number): { count(): number; release(): void } {
+  let arrived = 0;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  system.sink.behaviour = {
+    beforeAccept: async () => {
+      arrived += 1;
+      if (arrived > passing) await released;
+    },
+  };
+  return {
+    count: () => Math.max(0, arrived - passing),
+    release: () => {
+      system.sink.behaviour = {};
+      release();
+    },
+  };
+}

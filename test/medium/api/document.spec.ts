@@ -1,0 +1,99 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROUTES } from '../../../apps/api/src/access/routes.js';
+import { createDocument } from '../../../apps/api/src/openapi/document.js';
+import { VERSION } from '../../../apps/api/src/version.js';
+import { createWorld, type World } from '../workflow/world.js';
+import { startApi, type TestApi } from './app.js';
+
+describe('the document and the web client', () => {
+  let world: World;
+  let api: TestApi;
+  let webDir: string;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    webDir = mkdtempSync(path.join(tmpdir(), 'qiantou-web-'));
+    mkdirSync(path.join(webDir, 'assets'));
+    writeFileSync(path.join(webDir, 'index.html'), '<!doctype html><title>牵头</title>');
+    writeFileSync(path.join(webDir, 'assets/index-abc123.js'), 'export {};');
+    writeFileSync(path.join(webDir, 'favicon.svg'), '<svg/>');
+    api = await startApi(world, {}, webDir);
+  });
+
+  afterAll(async () => {
+    await api?.close();
+    await world?.close();
+    rmSync(webDir, { recursive: true, force: true });
+  });
+
+  it('has every route of the table and no other', () => {
+    const { paths } = createDocument(api.app);
+    const keys = Object.entries(paths).flatMap(([url, operations]) =>
+      Object.keys(operations).map(
+        (verb) => `${verb.toUpperCase()} ${url.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1')}`,
+      ),
+    );
+    expect(keys.sort()).toEqual(Object.keys(ROUTES).sort());
+  });
+
+  it('describes every answer and every body', () => {
+    const { paths, components } = createDocument(api.app);
+    for (const [url, operations] of Object.entries(paths)) {
+      for (const [verb, operation] of Object.entries(operations)) {
+        const { responses, requestBody } = operation as {
+          responses: Record<string, object>;
+          requestBody?: object;
+        };
+        const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+        expect([url, verb, good.length]).toEqual([url, verb, 1]);
+        if (good[0]?.[0] !== '204') expect(JSON.stringify(good)).toContain('#/components/schemas/');
+        expect(responses).toHaveProperty('default');
+        if (requestBody !== undefined) expect(JSON.stringify(requestBody)).toContain('#/components/schemas/');
+      }
+    }
+    const text = JSON.stringify({ paths, components });
+    for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+      expect(components?.schemas).toHaveProperty(name);
+    }
+  });
+
+  it('carries the version of the manifest', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).version).toBe(VERSION);
+  });
+
+  it('is served with its page, without an inline script', async () => {
+    const { body } = await api.anonymous().get('/api/docs-json').expect(200);
+    expect(body.info.title).toBe('牵头 Qiantou');
+    const page = await api.anonymous().get('/api/docs').redirects(1).expect(200);
+    expect(page.text).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+    expect(page.headers['content-security-policy']).toContain("script-src 'self';");
+  });
+
+  it('serves the client: its page for every address, hashed files for ever', async () => {
+    for (const url of ['/', '/tasks/17', '/plans']) {
+      const { text, headers } = await api.anonymous().get(url).expect(200);
+      expect(text).toContain('<title>牵头</title>');
+      expect(headers['cache-control']).toBe('no-cache');
+    }
+    const asset = await api.anonymous().get('/assets/index-abc123.js').expect(200);
+    expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await api.anonymous().get('/favicon.svg').expect(200)).headers['cache-control']).toBe('no-cache');
+    await api.anonymous().get('/assets/index-old.js').expect(404);
+    expect((await api.anonymous().get('/api/v1/nothing').expect(404)).body.code).toBe('ROUTE_NOT_FOUND');
+    expect((await api.anonymous().get('/api/nothing').expect(404)).body.code).toBe('ROUTE_NOT_FOUND');
+  });
+
+  it('sends headers that keep other sites out', async () => {
+    const { headers } = await api.anonymous().get('/api/v1/health').expect(200);
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    });
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('strict-transport-security'); // no HTTPS here: it would lock browsers out
+  });
+});
