@@ -2,10 +2,25 @@ import type { ImportedPlan, LedgerSummary, TaskDetail } from '@app/workflow';
 import type { ReceivedMail } from '../support/smtp-sink.js';
 import { until } from '../support/until.js';
 import { isAlive } from './support/children.js';
-import { codesOf, digestOf, isDaily, isHandOut, itemsOf, recipientOf } from './support/mails.js';
+import {
+  codesOf,
+  digestOf,
+  isDaily,
+  isHandOut,
+  itemsOf,
+  type MailItem,
+  recipientOf,
+} from './support/mails.js';
 import { importPlan, jurisdictionId, reportMilestone, reviewAndIssue, transition } from './support/office.js';
 import { untilDone } from './support/progress.js';
-import { contactOf, DAILY_TIME, type DayOfWork, type Facts, mailsOf, readFacts } from './support/reminder-days.js';
+import {
+  contactOf,
+  DAILY_TIME,
+  type DayOfWork,
+  type Facts,
+  mailsOf,
+  readFacts,
+} from './support/reminder-days.js';
 import { type ExpectedItem, expectedOn, isWeekday } from './support/reminder-oracle.js';
 import { seedPlans } from './support/seeds.js';
 import { loggedIt, System } from './support/system.js';
@@ -48,7 +63,6 @@ describe('five plans, their tasks and every mail', () => {
   async function morning(day: string, digests: number): Promise<DayOfWork> {
     const from = system.sink.received.length;
     await system.moveTo(`${day}T${DAILY_TIME}`);
-    facts = await readFacts(system);
     const arrived = await mailsOf(system, day, from, digests);
     compare(day, arrived);
     return arrived;
@@ -59,7 +73,8 @@ describe('five plans, their tasks and every mail', () => {
     expected.push(...items);
     daily.push(...arrived.daily.map((mail) => ({ day, mail })));
     console.log(`${day}: ${items.length} items expected, ${arrived.daily.length} mails of the day`);
-    const line = ({ email, code, due, sentence }: Omit<ExpectedItem, 'step'>) => `${email} ${code} ${due} ${sentence}`;
+    const line = ({ email, code, due, left }: MailItem): string =>
+      `${email} ${code} ${due} ${left} days left`;
     expect(arrived.daily.flatMap(itemsOf).map(line).sort()).toEqual(items.map(line).sort());
     const recipients = arrived.daily.map(recipientOf);
     expect([...new Set(recipients)].sort()).toEqual([...recipients].sort());
@@ -116,7 +131,6 @@ describe('five plans, their tasks and every mail', () => {
     process.kill(worker, 'SIGKILL');
     await until(() => !isAlive(worker), 5_000, 'the end of the worker');
     held.release();
-    facts = await readFacts(system);
     const arrived = await mailsOf(system, day, from, 5, LEASE_STALL_MS);
     const lost = system.sink.unacknowledged;
     expect(lost.length).toBeGreaterThan(0);
@@ -145,6 +159,7 @@ describe('five plans, their tasks and every mail', () => {
     await transition(contact, completed.id, 'request_completion');
     expect((await transition(office, completed.id, 'approve')).state).toBe('completed');
     expect((await transition(office, cancelled.id, 'cancel', '并入其他任务')).state).toBe('cancelled');
+    facts = await readFacts(system);
   });
 
   test('7 days before', async () => void (await morning('2027-12-24', 5)));
@@ -160,7 +175,9 @@ describe('five plans, their tasks and every mail', () => {
     const { digests } = await morning('2028-01-03', 5);
     const office = await system.signIn('supervisor');
     expect(digests.map((mail) => digestOf(mail).jurisdiction).sort()).toEqual(
-      seedPlans().map((plan) => plan.jurisdiction).sort(),
+      seedPlans()
+        .map((plan) => plan.jurisdiction)
+        .sort(),
     );
     for (const { email, jurisdiction, asOf, figures } of digests.map(digestOf)) {
       expect([email, asOf]).toEqual(['supervisor@qiantou.example', '2028-01-03']);
@@ -174,11 +191,10 @@ describe('five plans, their tasks and every mail', () => {
   });
 
   test('every item arrived exactly once in all those days, and what was done was left alone', async () => {
-    const items = daily.flatMap(({ mail }) => itemsOf(mail));
-    expect(items).toHaveLength(expected.length);
-    expect(new Set(expected.map((item) => item.step))).toEqual(
-      new Set([...['before-30', 'before-7', 'before-1', 'on-day', 'overdue'], ...expected.map(({ step }) => step)]),
-    );
+    expect(daily.flatMap(({ mail }) => itemsOf(mail))).toHaveLength(expected.length);
+    const steps = new Set(expected.map(({ step }) => step));
+    for (const step of ['before-30', 'before-7', 'before-1', 'on-day', 'overdue'])
+      expect(steps).toContain(step);
     const ids = system.sink.received.map(({ mail }) => mail.messageId);
     expect(new Set(ids).size).toBe(ids.length);
     const later = daily.filter(({ day }) => day > '2027-12-01').flatMap(({ mail }) => codesOf(mail));
@@ -201,7 +217,9 @@ describe('five plans, their tasks and every mail', () => {
   /** A returned request makes a mail of its own: when it arrives, the worker has looked, and nothing else came. */
   async function expectOnlyHeartbeat(day: string): Promise<void> {
     const from = system.sink.received.length;
-    const undated = facts.details.find((task) => task.milestones.length === 0 && contactOf(facts, task) !== undefined);
+    const undated = facts.details.find(
+      (task) => task.milestones.length === 0 && contactOf(facts, task) !== undefined,
+    );
     if (undated === undefined) throw new Error('no task without a date');
     const [contact, office] = await Promise.all([system.signIn(loginOf(undated)), system.signIn('office')]);
     if ((await contact.get<TaskDetail>(`/tasks/${undated.id}`)).state === 'issued') {

@@ -21,7 +21,8 @@ async function main(): Promise<void> {
       config,
       dataSource,
       clock: createClock(config),
-      onCommitted: () => jobs.enqueue('delivery.run', {}),
+      // Not waited for: the answer must not hang on a queue that is away, and the sweep finds what it missed.
+      onCommitted: () => void jobs.enqueue('delivery.run', {}),
     },
     { webDir: WEB_DIR },
   );

@@ -15,6 +15,7 @@ export interface HandlerParts {
 /** One line a job: what is due is decided, and decided again after a crash, by what the database says. */
 export class JobHandlers {
   private readonly stopping = new AbortController();
+  private delivering: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: HandlerParts) {}
 
@@ -57,7 +58,14 @@ export class JobHandlers {
     await this.wakeDelivery();
   }
 
-  private async deliver(): Promise<void> {
+  /** One after another: two at once would only open twice as many connections to the mail server. */
+  deliver(): Promise<void> {
+    const turn = this.delivering.then(() => this.deliverNow());
+    this.delivering = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async deliverNow(): Promise<void> {
     const { dataSource, clock, config, transport, log } = this.parts;
     const { sent, skipped, retry, failed } = await deliverPending({
       dataSource,

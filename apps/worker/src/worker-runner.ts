@@ -12,10 +12,15 @@ export interface RunnerParts {
   readonly log: JobsLog;
 }
 
+/** Repetitions that have come due, and messages of a worker that died, are not announced by any job. */
+const LOOK_EVERY_MS = 5000;
+
 /** Takes jobs from the start of the process to its end. */
 export class WorkerRunner implements OnApplicationBootstrap, OnApplicationShutdown {
   private workers: RunningWorkers | undefined;
   private catchingUp: Promise<void> = Promise.resolve();
+  private look: NodeJS.Timeout | undefined;
+  private looking = false;
 
   constructor(private readonly parts: RunnerParts) {}
 
@@ -26,14 +31,25 @@ export class WorkerRunner implements OnApplicationBootstrap, OnApplicationShutdo
     this.catchingUp = handlers.catchUp().catch((error: unknown) => {
       log.error(`catching up failed, the schedules repeat it: ${String(error)}`);
     });
+    this.look = setInterval(() => void this.lookForMail(), LOOK_EVERY_MS);
+  }
+
+  private async lookForMail(): Promise<void> {
+    if (this.looking) return;
+    this.looking = true;
+    // While the database is away the job that does the same says so.
+    await this.parts.handlers.deliver().catch(() => undefined);
+    this.looking = false;
   }
 
   /** The mail at hand is finished, no other is begun, and what served it is closed after it. */
   async onApplicationShutdown(): Promise<void> {
     const { handlers, queue, dataSource } = this.parts;
+    clearInterval(this.look);
     handlers.stop();
     await this.workers?.close();
     await this.catchingUp;
+    await handlers.deliver().catch(() => undefined); // waits for the mail at hand; begins none
     handlers.close();
     await queue.close();
     await dataSource.destroy();

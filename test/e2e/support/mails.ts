@@ -1,11 +1,12 @@
 import type { ReceivedMail } from '../../support/smtp-sink.js';
 
-/** One line of a daily mail: a milestone and how it stands. */
+/** One item of a daily mail: a milestone and how it stands. */
 export interface MailItem {
   readonly email: string;
   readonly code: string;
   readonly due: string;
-  readonly sentence: string;
+  /** Days left; negative: overdue. */
+  readonly left: number;
 }
 
 export interface DigestMail {
@@ -16,8 +17,10 @@ export interface DigestMail {
   readonly figures: ReadonlyMap<string, { readonly count: number; readonly url: string }>;
 }
 
-const HEAD = /^\d+\. .*（([A-Z]+-\d{4}-\d+)）$/;
-const DETAIL = /^ +节点“.*”：(.+)，时限(\d{4}-\d{2}-\d{2})(?:，牵头.*)?$/;
+const ITEM_START = /^\d+\. /;
+const CODE = /[A-Z]+-\d{4}-\d{3,}/;
+const DUE = [/时限\s?(\d{4}-\d{2}-\d{2})/, /（(\d{4}-\d{2}-\d{2})）/] as const;
+const LEFT = /”：(?:距完成时限还有(?<left>\d+)天|(?<today>今日到期)|已逾期(?<over>\d+)天)/;
 const DIGEST_SUBJECT = /^「牵头」(.+)督办周报：.*（(\d{4}-\d{2}-\d{2})）$/;
 const FIGURE = /^(\S+) (\d+)项 {2}(\S+)$/;
 
@@ -26,26 +29,42 @@ export const recipientOf = ({ to }: ReceivedMail): string => {
   return to[0] ?? '';
 };
 
-export const isDigest = ({ mail }: ReceivedMail): boolean => DIGEST_SUBJECT.test(mail.subject ?? '');
-export const isDaily = ({ mail }: ReceivedMail): boolean => /^「牵头」.*(临期|逾期（|逾期）|项逾期)/.test(mail.subject ?? '') && !isDigest({ mail } as ReceivedMail);
-export const isHandOut = ({ mail }: ReceivedMail): boolean => /^「牵头」\d+项新任务待签收（/.test(mail.subject ?? '');
+const subjectOf = ({ mail }: ReceivedMail): string => mail.subject ?? '';
+
+export const isDigest = (mail: ReceivedMail): boolean => DIGEST_SUBJECT.test(subjectOf(mail));
+/** The reminders of a day, as one mail. */
+export const isDaily = (mail: ReceivedMail): boolean =>
+  !isDigest(mail) && /\d项(任务临期|逾期)/.test(subjectOf(mail));
+export const isHandOut = (mail: ReceivedMail): boolean =>
+  /^「牵头」\d+项新任务待签收（/.test(subjectOf(mail));
 
 const linesOf = ({ mail }: ReceivedMail): string[] => (mail.text ?? '').split(/\r?\n/);
 
-/** Every task code that heads an item. */
-export const codesOf = (mail: ReceivedMail): string[] => linesOf(mail).flatMap((line) => HEAD.exec(line)?.[1] ?? []);
+/** From its number to the empty line after it. */
+function blocksOf(mail: ReceivedMail): string[] {
+  const blocks = (mail.mail.text ?? '').replaceAll('\r', '').split(/\n\s*\n/);
+  return blocks.filter((block) => ITEM_START.test(block));
+}
 
-/** The items of a daily mail; a line that starts one and does not go on as expected is an error. */
+function codeOf(block: string): string {
+  const code = CODE.exec(block)?.[0];
+  if (code === undefined) throw new Error(`no task code in this item of a mail:\n${block}`);
+  return code;
+}
+
+/** The task code of every item. */
+export const codesOf = (mail: ReceivedMail): string[] => blocksOf(mail).map(codeOf);
+
+/** The reminders of a daily mail; an item that says neither when nor how long is an error. */
 export function itemsOf(mail: ReceivedMail): MailItem[] {
-  const lines = linesOf(mail);
-  return lines.flatMap((line, index) => {
-    const code = HEAD.exec(line)?.[1];
-    if (code === undefined) return [];
-    const [, sentence, due] = DETAIL.exec(lines[index + 1] ?? '') ?? [];
-    if (sentence === undefined || due === undefined) {
-      throw new Error(`cannot read the item ${line} of “${mail.mail.subject}”: ${lines[index + 1]}`);
-    }
-    return [{ email: recipientOf(mail), code, due, sentence }];
+  return blocksOf(mail).map((block) => {
+    const due = DUE.map((shape) => shape.exec(block)?.[1]).find((day) => day !== undefined);
+    const standing = LEFT.exec(block)?.groups;
+    if (due === undefined || standing === undefined)
+      throw new Error(`cannot read this item of a mail:\n${block}`);
+    const { left, over } = standing;
+    const days = left === undefined ? -Number(over ?? 0) : Number(left);
+    return { email: recipientOf(mail), code: codeOf(block), due, left: days === 0 ? 0 : days };
   });
 }
 

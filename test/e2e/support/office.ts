@@ -34,7 +34,11 @@ export async function importPlan(http: Http, plan: SeedPlan): Promise<ImportedPl
 }
 
 /** Leads where the plan names none, no task where nobody can be named, unknown names into the directory, 交办. */
-export async function reviewAndIssue(http: Http, planId: string, leads: SeedPlan['leads']): Promise<PlanIssued> {
+export async function reviewAndIssue(
+  http: Http,
+  planId: string,
+  leads: SeedPlan['leads'],
+): Promise<PlanIssued> {
   const review = await http.get<PlanReview>(`/plans/${planId}`);
   for (const task of review.tasks) {
     const edit = decide(task, leads);

@@ -10,8 +10,8 @@ export interface ExpectedItem {
   readonly code: string;
   readonly due: string;
   readonly step: string;
-  /** As the mail of that day should say it. */
-  readonly sentence: string;
+  /** Days left on that day; negative: overdue. */
+  readonly left: number;
 }
 
 export interface OracleTask {
@@ -51,12 +51,9 @@ export function newestStep(due: string, issuedOn: string, today: string): string
   return null;
 }
 
-export function sentenceOn(due: string, issuedOn: string, today: string): string {
-  const left = number(due) - number(today);
-  if (left > 0) return `距完成时限还有${left}天（${due}）`;
-  if (left === 0) return '今日到期';
-  if (issuedOn <= due) return `已逾期${-left}天`;
-  return `已逾期${number(today) - number(issuedOn)}天（时限${due}，自交办日${issuedOn}起计）`;
+/** Overdue counts from the hand-out where that came after the date: nobody is late for what they did not know. */
+export function daysLeft(due: string, issuedOn: string, today: string): number {
+  return today <= due ? number(due) - number(today) : Math.max(number(due), number(issuedOn)) - number(today);
 }
 
 const keyOf = ({ email, code, due, step }: ExpectedItem): string => [email, code, due, step].join('|');
@@ -75,8 +72,8 @@ function itemsOf({ code, issuedOn, emails, milestones }: OracleTask, today: stri
     .filter(({ open }) => open)
     .flatMap(({ due }) => {
       const step = newestStep(due, issuedOn, today);
-      const sentence = sentenceOn(due, issuedOn, today);
-      return step === null ? [] : emails.map((email) => ({ email, code, due, step, sentence }));
+      const left = daysLeft(due, issuedOn, today);
+      return step === null ? [] : emails.map((email) => ({ email, code, due, step, left }));
     });
 }
 
@@ -85,7 +82,8 @@ export function oracleTask(detail: TaskDetail, people: readonly PersonView[]): O
   const leads = detail.assignments.flatMap(({ role, unit }) => (role === 'lead' && unit ? [unit.id] : []));
   const told = people.filter(
     ({ active, memberships }) =>
-      active && memberships.some(({ unitId, role }) => leads.includes(unitId) && ['contact', 'head'].includes(role)),
+      active &&
+      memberships.some(({ unitId, role }) => leads.includes(unitId) && ['contact', 'head'].includes(role)),
   );
   return {
     code: detail.code,

@@ -98,6 +98,25 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
     );
   });
 
+  it('does not exist for the office of the neighbouring city', async () => {
+    const neighbour = await api.as('neighbour');
+    const { id, version } = draft('二/(一)');
+    const tries = [
+      neighbour.get(`${API}/plans/${planId}`),
+      neighbour.patch(`${API}/plans/${planId}`).set(match(1)).send({ title: '改名' }),
+      neighbour.patch(`${API}/plans/${planId}/tasks/${id}`).set(match(version)).send({ included: false }),
+      neighbour.post(`${API}/plans/${planId}/units`).send({}),
+      neighbour.post(`${API}/plans/${planId}/issue`).set(match(1)).send({}),
+      neighbour.delete(`${API}/plans/${planId}`),
+      neighbour.get(`${API}/tasks/${id}`),
+      neighbour.post(`${API}/tasks/${id}/transitions`).set(match(version)).send({ action: 'issue' }),
+      neighbour.post(`${API}/plans/imports`).send({ jurisdictionId: world.city.id, text: PLAN_TEXT }),
+    ];
+    for (const answer of await Promise.all(tries))
+      expect([answer.status, answer.body.code]).toEqual([404, 'NOT_FOUND']);
+    expect((await neighbour.get(`${API}/plans`).expect(200)).body.items).toEqual([]);
+  });
+
   it('refuses to issue while something blocks it', async () => {
     const { body } = await office.post(`${API}/plans/${planId}/issue`).set(match(1)).send({}).expect(409);
     expect(body).toMatchObject({ code: 'PLAN_BLOCKED', status: 409 });

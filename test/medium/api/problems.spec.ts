@@ -68,6 +68,7 @@ describe('refusals', () => {
     ['GET', '/tasks?planId=1;drop'],
     ['GET', '/tasks?text[]=a'],
     ['GET', '/inbox?unread=perhaps'],
+    ['GET', '/tasks?text=a%00b'],
   ])('cover queries: %s %s', async (_, path) => {
     const { body } = await office.get(`${API}${path}`).expect(400);
     expect(body.code).toBe('REQUEST_INVALID');
@@ -109,6 +110,22 @@ describe('refusals', () => {
       .set('Content-Type', 'multipart/form-data; boundary=x')
       .send('--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nabc');
     expect([broken.status, broken.body.code]).toEqual([400, 'UPLOAD_INVALID']);
+  });
+
+  it('cover characters that cannot be stored, and cursors that were forged', async () => {
+    const person = { login: 'x', password: 'a\u0000b' };
+    const { body } = await api.anonymous().post(`${API}/session`).send(person).expect(400);
+    expect(body.errors).toEqual([{ place: 'password', message: '含有不能保存的字符' }]);
+    for (const place of [
+      ['due', '2026-02-30', '1'],
+      ['due', 'x', '1'],
+      ['code', '\u0000', '1'],
+      ['due', '2026-01-01', '99999999999999999999'],
+    ]) {
+      const cursor = Buffer.from(JSON.stringify(place)).toString('base64url');
+      const answer = await office.get(`${API}/tasks?sort=${place[0]}&cursor=${cursor}`).expect(400);
+      expect(answer.body.code).toBe('CURSOR_INVALID');
+    }
   });
 
   it('cover unknown addresses', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { steppedClock } from '@app/config';
 import { createMailTransport, deliverPending, runSweep, type MailTransport } from '@app/notifications';
 import { DeliveryAttempt, Milestone, OutboundMessage, Person, Task } from '@app/persistence';
@@ -225,6 +226,19 @@ describe('deliverPending', () => {
     await until(async () => (await messages(world.dataSource)).every((row) => row.status === 'sent'), 5000);
     expect(sink.received).toHaveLength(2);
     expect((await messages(world.dataSource)).map((row) => row.attempts)).toEqual([2, 2]);
+  });
+
+  it('keeps the lease of a mail that takes longer than it', async () => {
+    await addTask(world.dataSource, world.unit);
+    await sweep();
+    sink.behaviour.beforeAccept = () => sleep(1500);
+    const runs = await Promise.all([
+      deliver({ leaseSeconds: 0.6 }),
+      sleep(1000).then(() => deliver({ leaseSeconds: 0.6 })),
+    ]);
+    expect(runs.map((run) => run.sent)).toEqual([2, 0]);
+    expect(sink.received).toHaveLength(2);
+    expect((await messages(world.dataSource)).map((row) => row.attempts)).toEqual([1, 1]);
   });
 
   it('leaves the last word to the worker that holds the lease', async () => {

@@ -12,6 +12,7 @@ import {
 } from '@app/domain';
 import { Clause, Milestone, Plan, PlanRevision, Task, readCalendar } from '@app/persistence';
 import { Ledger, type LedgerRow } from '@app/workflow';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { at, createWorld, type World } from './world.js';
 
 const TASKS = 300;
@@ -74,9 +75,12 @@ describe('the ledger', () => {
       parserVersion: 't',
       draft: {},
     } as PlanRevision);
-    const made: RandomTask[] = [];
-    for (let index = 0; index < TASKS; index++) {
-      const clause = await manager.save(Clause, {
+    const numbers = Array.from({ length: TASKS }, (_, index) => index);
+    const insert = async (entity: EntityTarget<ObjectLiteral>, rows: object[]): Promise<string[]> =>
+      (await manager.insert(entity, rows)).identifiers.map((row) => String(row['id']));
+    const clauseIds = await insert(
+      Clause,
+      numbers.map((index) => ({
         ...owner,
         planId: plan.id,
         revisionId: revision.id,
@@ -85,40 +89,42 @@ describe('the ledger', () => {
         spanFrom: 0,
         spanTo: 1,
         quote: `第${index}条 百分之${index}%_`,
-      } as Clause);
-      const issuedAt = new Date(
-        at(`${addDays(TODAY, -below(40))} ${pick(['00:00', '07:59', '15:59', '23:59'])}`),
-      );
-      const state = pick(LEDGER_STATES);
-      const task = await manager.save(Task, {
+      })),
+    );
+    const drawn = numbers.map(() => ({
+      state: pick(LEDGER_STATES),
+      issuedAt: new Date(at(`${addDays(TODAY, -below(40))} ${pick(['00:00', '07:59', '15:59', '23:59'])}`)),
+      milestones: Array.from({ length: below(4) }, (_, n) => ({
+        name: `节点${n}`,
+        due: addDays(TODAY, below(60) - 30),
+        state: pick<MilestoneState>(MILESTONE_STATES),
+      })),
+    }));
+    const taskIds = await insert(
+      Task,
+      drawn.map(({ state, issuedAt }, index) => ({
         ...owner,
         planId: plan.id,
-        clauseId: clause.id,
+        clauseId: clauseIds[index],
         code: `CZ-2026-${String(index + 1).padStart(3, '0')}`,
         title: `任务${index}`,
         state,
         sort: index,
         issuedAt,
-      } as Task);
-      const milestones: LightMilestone[] = [];
-      for (let n = below(4); n > 0; n--) {
-        const milestone = {
-          name: `节点${n}`,
-          due: addDays(TODAY, below(60) - 30),
-          state: pick<MilestoneState>(MILESTONE_STATES),
-        };
-        await manager.save(Milestone, {
-          ...owner,
-          taskId: task.id,
-          ...milestone,
-          originalDue: milestone.due,
-          basis: 'stated',
-          sort: n,
-        } as Milestone);
-        milestones.push(milestone);
-      }
-      made.push({ id: task.id, state, issuedAt, milestones });
-    }
+      })),
+    );
+    const made = drawn.map((task, index) => ({ ...task, id: taskIds[index] ?? '' }));
+    const milestones = made.flatMap((task) =>
+      task.milestones.map((entry, sort) => ({
+        ...owner,
+        ...entry,
+        taskId: task.id,
+        originalDue: entry.due,
+        basis: 'stated',
+        sort,
+      })),
+    );
+    await insert(Milestone, milestones);
     return made;
   }
 

@@ -5,7 +5,6 @@ import { ROUTE_TABLE } from '../tokens.js';
 import type { RouteRule, RouteTable } from './routes.js';
 
 /** Nest hands handlers over as plain functions. */
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- the type that Nest's ExecutionContext has
 type Handler = Function;
 
 /** Knows the rule of every handler; refuses to start where routes and table disagree. */

@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { ApiError, type FieldError } from './api-error.js';
 
 /** What to say for each constraint of class-validator; `$1` and `$2` are its numbers. */
@@ -37,9 +37,27 @@ export function fieldErrors(errors: readonly ValidationError[], prefix = ''): Fi
   });
 }
 
+/** The paths of texts with a zero character, which PostgreSQL cannot store. */
+export function zeroTexts(value: unknown, place = ''): FieldError[] {
+  if (typeof value === 'string')
+    return value.includes('\u0000') ? [{ place, message: '含有不能保存的字符' }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    zeroTexts(inner, place === '' ? key : `${place}.${key}`),
+  );
+}
+
+class RequestPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const unstorable = metadata.type === 'custom' ? [] : zeroTexts(value);
+    if (unstorable.length > 0) throw new ApiError('REQUEST_INVALID', unstorable);
+    return super.transform(value, metadata);
+  }
+}
+
 /** Bodies and queries hold what their DTO declares and nothing else. */
 export const createValidationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new RequestPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

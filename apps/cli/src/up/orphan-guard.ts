@@ -4,10 +4,16 @@
  */
 const PATIENCE_MS = 10_000;
 
-process.on('disconnect', () => {
+function leave(): void {
   process.kill(process.pid, 'SIGTERM');
   setTimeout(() => process.exit(1), PATIENCE_MS).unref();
-});
-process.channel?.unref(); // the line alone is no reason to stay
+}
+
+if (process.connected) {
+  process.on('disconnect', leave);
+  process.channel?.unref(); // the line alone is no reason to stay
+} else {
+  leave(); // broken while this process was still being loaded
+}
 
 export {};

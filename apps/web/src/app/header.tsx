@@ -26,7 +26,7 @@ export function Header({ me }: { me: Me }) {
         aria-label={texts.shell.unread(me.unread)}
         data-testid="inbox-bell"
       >
-        <Badge count={me.unread} size="small" overflowCount={99} offset={[2, 0]}>
+        <Badge count={me.unread} size="small" overflowCount={99} offset={[4, -2]}>
           <BellOutlined />
         </Badge>
       </Link>

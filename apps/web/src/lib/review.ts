@@ -24,10 +24,6 @@ export interface ReviewCounts {
 const hasLead = (task: DraftTask): boolean => task.assignments.some(({ role }) => role === 'lead');
 const hasUnknown = (task: DraftTask): boolean => task.assignments.some(({ unit }) => unit === null);
 
-export function doubtsOf(messages: readonly PlanMessage[]): PlanMessage[] {
-  return messages.filter(({ severity }) => severity !== 'info');
-}
-
 function touches(task: DraftTask, message: PlanMessage): boolean {
   const { span } = task.clause;
   return message.span !== null && message.span.from < span.to && message.span.to > span.from;
@@ -44,7 +40,7 @@ export function countReview(review: PlanReview): ReviewCounts {
     unknownUnits: [
       ...new Set(assignments.filter(({ unit }) => unit === null).map(({ printedName }) => printedName)),
     ],
-    doubts: doubtsOf(review.messages).length,
+    doubts: review.messages.length,
     leadUnits: new Set(assignments.filter(({ role }) => role === 'lead').map(nameOf)).size,
     units: new Set(assignments.map(nameOf)).size,
   };
@@ -54,7 +50,7 @@ const FILTERS: Readonly<Record<ClauseFilter, (task: DraftTask, review: PlanRevie
   all: () => true,
   'no-lead': (task) => task.included && !hasLead(task),
   'unknown-unit': (task) => task.included && hasUnknown(task),
-  doubt: (task, review) => doubtsOf(review.messages).some((message) => touches(task, message)),
+  doubt: (task, review) => review.messages.some((message) => touches(task, message)),
   excluded: (task) => !task.included,
 };
 
@@ -65,15 +61,24 @@ export interface ClauseGroup {
 
 /** Clauses under their headings, in the order of the document; headings without a clause left are dropped. */
 export function groupClauses(review: PlanReview, filter: ClauseFilter): ClauseGroup[] {
-  const sections = new Map(review.sections.map((section) => [section.id, section]));
   const groups: ClauseGroup[] = [];
   for (const task of review.tasks.filter((each) => FILTERS[filter](each, review))) {
-    const section = sections.get(task.clause.section ?? '') ?? null;
+    const section = sectionOf(task, review.sections);
     const last = groups.at(-1);
     if (last !== undefined && last.section?.id === section?.id) last.tasks.push(task);
     else groups.push({ section, tasks: [task] });
   }
   return groups;
+}
+
+/** The last heading before the clause: numbers and titles may repeat within a document, places do not. */
+function sectionOf({ clause }: DraftTask, sections: readonly PlanSection[]): PlanSection | null {
+  if (clause.section === null) return null;
+  const before = sections.filter(({ span }) => span.from <= clause.span.from);
+  return before.reduce<PlanSection | null>(
+    (last, section) => (last === null || section.span.from >= last.span.from ? section : last),
+    null,
+  );
 }
 
 /** Everything of the document that is shown in its text. */

@@ -15,10 +15,11 @@ export interface Claim {
 }
 
 /**
- * Longer than any send may take (see SEND_TIMEOUT_MS), so a lease needs no renewing: when it runs out, its worker is
- * dead or has given up. Read from the database's clock, because workers' clocks differ.
+ * How long a message of a dead worker stays with it. Short, because somebody waits for that mail; a worker that is
+ * alive renews its lease several times within it. Read from the database's clock, because workers' clocks differ.
  */
-export const LEASE_SECONDS = 60;
+export const LEASE_SECONDS = 15;
+const RENEWALS_PER_LEASE = 3;
 
 export interface ClaimOptions {
   /** The day by the injected clock. */
@@ -45,4 +46,28 @@ export async function claimNext(dataSource: DataSource, options: ClaimOptions): 
     [options.leaseSeconds, options.today, options.onDuty],
   );
   return rows[0] ?? null;
+}
+
+/** Keeps the lease while `work` runs; a renewal that fails is made up for by the next. */
+export async function holdingLease<T>(
+  dataSource: DataSource,
+  claim: Claim,
+  leaseSeconds: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const renew = (): void => {
+    dataSource
+      .query(
+        `UPDATE outbound_message SET lease_until = clock_timestamp() + make_interval(secs => $3)
+         WHERE id = $1 AND attempts = $2 AND status = 'sending'`,
+        [claim.id, claim.attempt, leaseSeconds],
+      )
+      .catch(() => undefined);
+  };
+  const timer = setInterval(renew, (leaseSeconds * 1000) / RENEWALS_PER_LEASE);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }

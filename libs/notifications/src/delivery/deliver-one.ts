@@ -20,7 +20,7 @@ export interface DeliveryContext {
   readonly links: Links;
 }
 
-/** Pauses before the result of a send is written down again; together shorter than what the lease leaves. */
+/** Pauses before the result of a send is written down again: a database needs some seconds to come back. */
 const SETTLE_PAUSES_MS = [100, 500, 1000, 2000, 4000, 8000];
 
 /** Composes, sends and writes down one claimed message. */

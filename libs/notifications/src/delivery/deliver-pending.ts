@@ -2,7 +2,7 @@ import type { AppConfig } from '@app/config';
 import { dayInShanghai, DEFAULT_POLICY, instantInShanghai, type Policy } from '@app/domain';
 import { readCalendar } from '@app/persistence';
 import { createLinks } from '../mail/links.js';
-import { claimNext, LEASE_SECONDS, type ClaimOptions } from './claim.js';
+import { claimNext, holdingLease, LEASE_SECONDS, type ClaimOptions } from './claim.js';
 import { deliverOne, type DeliveryContext } from './deliver-one.js';
 import type { Settlement } from './settle.js';
 
@@ -23,7 +23,7 @@ const CONCURRENCY = 2;
  * Sends every message that is due now; may run in any number of workers at once.
  *
  * Each message is claimed by itself, under a lease of the database's clock, so a worker that dies holds up the two
- * messages it was sending for a minute and no other. A message is marked as sent right after the server's 250, and a
+ * messages it was sending for some seconds and no other. A message is marked as sent right after the server's 250, and a
  * database that is just then away is waited for.
  *
  * What remains: when the worker or its machine dies between the 250 and that mark (some milliseconds), or the server
@@ -46,7 +46,8 @@ export async function deliverPending(options: DeliveryOptions): Promise<Delivery
     while (signal?.aborted !== true) {
       const claim = await claimNext(dataSource, claimOptions);
       if (claim === null) return;
-      summary[await deliverOne(context, claim)] += 1;
+      const deliver = () => deliverOne(context, claim);
+      summary[await holdingLease(dataSource, claim, claimOptions.leaseSeconds, deliver)] += 1;
     }
   };
   // All lanes end before a failure of one is reported: nothing is still being sent when this returns.

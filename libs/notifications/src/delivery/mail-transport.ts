@@ -30,8 +30,8 @@ export class MailError extends Error {
   }
 }
 
-/** Below the lease: a worker gives up on a mail before another one may take it. */
-export const SEND_TIMEOUT_MS = 40_000;
+/** For one mail from the first word to the server to its 250, however slowly it answers. */
+const SEND_TIMEOUT_MS = 40_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 20_000;
 /** Below what mail servers allow a silent connection, so that a pooled one is not found dead in mid-mail. */

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import {
+import type {
   Notification,
+  NotificationChannel,
+  NotificationKind,
+  NotificationStatus,
   OutboundMessage,
-  type NotificationChannel,
-  type NotificationKind,
 } from '../entities/index.js';
 
 /** One thing to tell one person; becomes one row per channel. */
@@ -28,12 +29,31 @@ export interface NotificationDraft {
   readonly skipped?: string;
 }
 
-const CHUNK = 500;
+const CHUNK = 1000;
 
 const keyOf = (draft: NotificationDraft, channel: NotificationChannel): string =>
   `${draft.businessKey}|${draft.personId}|${channel}`;
 
-function toRows(draft: NotificationDraft, at: Date): Partial<Notification>[] {
+interface NewRow extends Pick<
+  NotificationDraft,
+  | 'jurisdictionId'
+  | 'personId'
+  | 'kind'
+  | 'step'
+  | 'slot'
+  | 'subjectType'
+  | 'subjectId'
+  | 'taskId'
+  | 'title'
+  | 'body'
+> {
+  readonly key: string;
+  readonly channel: NotificationChannel;
+  readonly status: NotificationStatus;
+  readonly statusReason: string;
+}
+
+function toRows(draft: NotificationDraft): NewRow[] {
   const {
     businessKey: _businessKey,
     channels,
@@ -45,11 +65,27 @@ function toRows(draft: NotificationDraft, at: Date): Partial<Notification>[] {
   return channels.map((channel) => ({
     ...rest,
     channel,
-    at,
     key: keyOf(draft, channel),
     status: skipped !== undefined ? 'skipped' : channel === 'inbox' ? 'sent' : 'pending',
     statusReason: skipped ?? '',
   }));
+}
+
+/** One statement and one parameter for a whole chunk: a sweep after a long downtime writes many thousands. */
+async function insertNew(manager: EntityManager, rows: readonly NewRow[], at: Date): Promise<string[]> {
+  const created = await manager.query<{ key: string }[]>(
+    `INSERT INTO notification (key, jurisdiction_id, person_id, channel, kind, step, slot, subject_type, subject_id,
+                               task_id, title, body, at, status, status_reason)
+     SELECT key, "jurisdictionId", "personId", channel, kind, step, slot, "subjectType", "subjectId",
+            "taskId", title, body, $2, status, "statusReason"
+     FROM jsonb_to_recordset($1::jsonb) AS fresh(
+       key text, "jurisdictionId" bigint, "personId" bigint, channel text, kind text, step text, slot date,
+       "subjectType" text, "subjectId" bigint, "taskId" bigint, title text, body text, status text,
+       "statusReason" text)
+     ON CONFLICT (key) DO NOTHING RETURNING key`,
+    [JSON.stringify(rows), at],
+  );
+  return created.map((row) => row.key);
 }
 
 /**
@@ -96,15 +132,7 @@ export async function announce(
   const created: string[] = [];
   for (let start = 0; start < drafts.length; start += CHUNK) {
     const chunk = drafts.slice(start, start + CHUNK);
-    const result = await manager
-      .createQueryBuilder()
-      .insert()
-      .into(Notification)
-      .values(chunk.flatMap((draft) => toRows(draft, at)))
-      .orIgnore()
-      .returning(['key'])
-      .execute();
-    const added = (result.raw as { key: string }[]).map((row) => row.key);
+    const added = await insertNew(manager, chunk.flatMap(toRows), at);
     created.push(...added);
     await attach(manager, chunk, new Set(added));
   }

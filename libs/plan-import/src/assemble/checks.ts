@@ -1,3 +1,4 @@
+import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
@@ -30,11 +31,12 @@ function numberMessages(source: Source, roots: readonly Node[]): ImportMessage[]
   const reached = new Map<string, Reached>();
   for (const node of walk(roots)) {
     if (!node.marker) continue;
-    const { kind, value, length } = node.marker;
+    const { kind, rank, value, length } = node.marker;
+    const level = `${kind} ${rank}`;
     const span = { from: node.heading.from, to: node.heading.from + length };
-    const fault = numberFault(node, value, reached.get(kind));
+    const fault = numberFault(node, value, reached.get(level));
     if (fault) found.push(message(fault, span, slice(source, span)));
-    reached.set(kind, { value, parent: node.parent });
+    reached.set(level, { value, parent: node.parent });
   }
   return found;
 }
@@ -66,6 +68,20 @@ function surroundings(source: Source, draft: PlanDraft): ImportMessage[] {
   return found;
 }
 
+/** Clauses that nobody is named for, neither by themselves nor by a rule of their section. */
+function withoutUnits({ clauses, defaults }: PlanDraft): ImportMessage[] {
+  const places = new Map(clauses.map(({ id }, i) => [id, i]));
+  const covered = new Set<number>();
+  for (const { kind, from, to } of defaults) {
+    if (kind !== 'section' || from === null || to === null) continue;
+    const last = places.get(to) ?? -1;
+    for (let i = places.get(from) ?? clauses.length; i <= last; i += 1) covered.add(i);
+  }
+  return clauses.flatMap(({ id, units, span }, i) =>
+    id === '总体' || units.length > 0 || covered.has(i) ? [] : [message('clause-without-units', span)],
+  );
+}
+
 /** Adds what only the whole draft shows, and puts all messages in the order of their places. */
 export function checkDraft(
   source: Source,
@@ -86,9 +102,6 @@ export function checkDraft(
     if (rule.kind === 'implementers' && rule.units.length === 0)
       all.push(message('default-without-units', rule.span, rule.quote));
   }
-  for (const clause of draft.clauses) {
-    if (clause.id !== '总体' && clause.units.length === 0)
-      all.push(message('clause-without-units', clause.span));
-  }
+  append(all, withoutUnits(draft));
   return all.sort(byPlace);
 }

@@ -24,7 +24,7 @@ const COOPERATE_VERB = /(?:配合|协办|协助|参与|参加|协同|支持)(?:�
 const DUTY_VERB =
   /(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同|抓好|做好)*(?:负责|落实|推进|实施|配合)?$/;
 const DO_VERB = /(?:负责|落实|实施|推进|承担|指导|督导|监督|为责任单位)$/;
-const WITH = /(?:会同|会|商)(?=市|区|县|省|州|各|国家|有关|相关)/;
+const WITH = /会同|(?:会|商)(?=市|区|县|省|州|各|国家|有关|相关)/;
 
 export function verbRole(text: string): Role {
   const plain = text.replace(/[ 。.、;]+$/, '');
@@ -32,6 +32,20 @@ export function verbRole(text: string): Role {
   if (COOPERATE_VERB.test(plain)) return 'cooperating';
   if (LEAD_VERB.test(plain)) return 'lead';
   return DO_VERB.test(plain) ? 'doing' : 'none';
+}
+
+/** A verb ends its group even where only 、 follows: 区住建局牵头、区市场监管局配合. */
+const VERB_BREAK = /(?:牵头|主办|配合|协办|参与)(?:负责|实施|落实)?、/g;
+
+function splitVerbs(view: string, span: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = span.from;
+  for (const match of view.slice(span.from, span.to).matchAll(VERB_BREAK)) {
+    const to = span.from + match.index + match[0].length - 1;
+    pieces.push({ from, to });
+    from = to + 1;
+  }
+  return [...pieces, { from, to: span.to }];
 }
 
 /** `A会同B`: A leads, B cooperates. */
@@ -50,7 +64,7 @@ function splitWith(view: string, span: Span): Group[] | null {
 /** Comma groups of a list with the role each one's verb gives; a group without a verb waits for the next one's. */
 export function groupsOf(view: string, span: Span, label: Role): Group[] {
   const groups: Group[] = [];
-  for (const piece of splitOutside(view, span, ',;。')) {
+  for (const piece of splitOutside(view, span, ',;。').flatMap((part) => splitVerbs(view, part))) {
     if (trimSpan(view, piece).from >= trimSpan(view, piece).to) continue;
     const pair = splitWith(view, piece);
     if (pair) append(groups, pair);

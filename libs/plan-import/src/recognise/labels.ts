@@ -30,11 +30,10 @@ const DEADLINE = '(?:完成|办理|实施|落实|推进|整改)?(?:时限|时间
 const OTHER = '责任科室负责人|联系人|联络员|联系电话|备注|资金来源|工作目标|工作内容|建设内容|目标任务';
 
 const ANY = `(?:${NOUN}|${SHORT_NOUN}|${LEADER}|${DEADLINE}|${OTHER})`;
-const LABEL_IN_NOTE = new RegExp(
-  `\\((${ANY})\\) *:?|(?<![\\u3400-\\u9fff(])\\(?(${ANY})\\)? *(?::|为:)`,
-  'g',
-);
-const LABEL_AT_START = new RegExp(`^\\(? *(?:\\((${ANY})\\) *:?|(${ANY})\\)? *:)`);
+/** 牵头单位:…, 牵头单位为:…, 牵头单位为市教育局. */
+const COLON = '(?::|为:|(?<=单位|部门)为(?=省|市|区|县|州|各))';
+const LABEL_IN_NOTE = new RegExp(`\\((${ANY})\\) *:?|(?<![\\u3400-\\u9fff(])\\(?(${ANY})\\)? *${COLON}`, 'g');
+const LABEL_AT_START = new RegExp(`^\\(? *(?:\\((${ANY})\\) *:?|(${ANY})\\)? *${COLON})`);
 const COLUMN = new RegExp(`^(?:${NOUN}|${SHORT_NOUN})$`);
 const LEADER_ONLY = new RegExp(`^${LEADER}$`);
 const DEADLINE_ONLY = new RegExp(`^(?:${DEADLINE})$`);

@@ -10,11 +10,11 @@ import { isProper, looksLikeUnit, namesIn } from './unit-names.js';
  * Which brackets are responsibility notes.
  *
  *     (责任单位:市教育局)  (市教育局牵头)  …。(市教育局、市财政局)
- * Leaves alone: 发展改革局(统计局) (a name's own bracket), 各县(市、区), (含改建、扩建), (联系人:张三).
+ * Leaves alone: 发展改革局(统计局) (a name's own bracket), 各县(市、区), (含改建、扩建), (联系人:张三), asides.
  */
 const SENTENCE_BREAK = /[。;!?”"\n)]/;
 const ENDS_IN_DUTY =
-  /(?:牵头|负责|负总责|配合|落实|参与|协办|主办|实施|指导|督导|(?:按照?|依)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:负责|落实)?)[ 。;]*$/;
+  /(?:牵头|负责|负总责|配合|落实|参与|参加|协助|支持|协办|主办|实施|指导|督导|(?:按照?|依)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:负责|落实)?)[ 。;]*$/;
 /** How far back a word before a bracket is read. */
 const WORD = 4;
 
@@ -54,6 +54,10 @@ function standsApart(view: string, { outer }: Bracket, names: readonly string[],
   return stops && !GLOSSED.test(lastWord(view, outer.from));
 }
 
+/** `成立专班(由市发展改革委牵头),统筹推进`: an aside of the sentence it stands in. */
+const goesOn = (view: string, { outer }: Bracket, content: string): boolean =>
+  content.startsWith('由') && /[,\u3400-\u9fff]/.test(view[outer.to] ?? '');
+
 export function isNote(view: string, bracket: Bracket, region: Span): boolean {
   const { inner } = bracket;
   const content = view.slice(inner.from, inner.to);
@@ -61,7 +65,7 @@ export function isNote(view: string, bracket: Bracket, region: Span): boolean {
   const labels = labelsIn(content);
   if (labels.length > 0) return labels.some(({ role }) => role !== 'other');
   const names = nameTexts(view, inner);
-  if (saysDuty(content, names)) return true;
+  if (saysDuty(content, names)) return !goesOn(view, bracket, content);
   return (isNamed(names) || startsNamed(view, inner)) && standsApart(view, bracket, names, region);
 }
 

@@ -38,6 +38,16 @@ function noteStart(view: string, line: Span, holder: (at: number) => Bracket | n
   return -1;
 }
 
+/** A list that breaks off at 、 goes on in the next line. */
+function lastLineEnd(view: string, end: number, limit: number): number {
+  let at = end;
+  while (at < limit && /[、,] *$/.test(view.slice(Math.max(0, at - 3), at))) {
+    const feed = view.indexOf('\n', at + 1);
+    at = feed < 0 || feed > limit ? limit : feed;
+  }
+  return at;
+}
+
 /** Lines that follow one another are one note: 牵头单位 on the first, 责任单位 on the second. */
 function joinLines(view: string, lines: readonly Span[]): NotePlace[] {
   const joined: NotePlace[] = [];
@@ -60,8 +70,9 @@ export function labelledLines(view: string, region: Span, brackets: readonly Bra
     const end = feed < 0 || feed > region.to ? region.to : feed;
     const line = trimSpan(view, { from, to: end });
     const start = line.from < line.to ? noteStart(view, line, holder) : -1;
-    if (start >= 0) found.push(trimSpan(view, { from: start, to: end }));
-    from = end + 1;
+    const close = start < 0 ? end : lastLineEnd(view, end, region.to);
+    if (start >= 0) found.push(trimSpan(view, { from: start, to: close }));
+    from = close + 1;
   }
   return joinLines(
     view,

@@ -133,7 +133,7 @@ const isStop = (line: Line): boolean =>
 function leavesOutline(lines: readonly Line[], index: number, last: number): boolean {
   const line = lines[index];
   const before = lines[index - 1];
-  if (!line || !before || index <= last || readMarker(line.text)) return false;
+  if (!line || !before || index <= last || readMarker(line.text) || isPartHeading(line)) return false;
   return (
     isShortLine(line) &&
     !opensWithNote(line.text) &&
@@ -189,7 +189,12 @@ function startsAgain(run: readonly Numbered[]): boolean {
 }
 
 /** The first number, or the heading without a number above it. */
-function outlineStart(lines: readonly Line[], run: readonly Numbered[], opening: number, floor: number): number {
+function outlineStart(
+  lines: readonly Line[],
+  run: readonly Numbered[],
+  opening: number,
+  floor: number,
+): number {
   const first = preambleStart(lines, opening, floor);
   const known = lines.findIndex((line, i) => i >= first && i < opening && isPartHeading(line));
   if (known >= 0) return known;

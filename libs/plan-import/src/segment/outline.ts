@@ -91,7 +91,8 @@ export function buildOutline(source: Source, body: BodyLines): Node[] {
   lines.forEach((line, i) => {
     const marker = settle(line, markers[i] ?? null, building.stack);
     if (marker) open(building, source, line, marker);
-    else if (top > INNERMOST_TOP && isBareHeading(line, markers[i + 1] ?? null, top)) open(building, source, line, null);
+    else if (top > INNERMOST_TOP && isBareHeading(line, markers[i + 1] ?? null, top))
+      open(building, source, line, null);
     else building.stack.at(-1)?.lines.push(line);
   });
   for (const root of building.roots) foldEnumerations(source.view, root);

@@ -35,7 +35,9 @@ function isUnits(source: Source, line: Line): boolean {
   return names.length > 0 && names.every(({ from, to }) => looksLikeUnit(source.view.slice(from, to)));
 }
 
-function kindOfLine(source: Source, line: Line): 'unit' | 'date' | 'text' {
+/** What a line holds; the first of a row says what to do, even where it ends like a unit's name (建设平台). */
+function kindOfLine(source: Source, line: Line, first: boolean): 'unit' | 'date' | 'text' {
+  if (first) return 'text';
   if (DATE_CELL.test(line.text)) return 'date';
   return isUnits(source, line) ? 'unit' : 'text';
 }
@@ -60,7 +62,9 @@ function placeRow(source: Source, number: Line, lines: readonly Line[], kinds: r
   const free = kinds.slice(1);
   const exact = lines.length === free.length;
   lines.forEach((line, i) => {
-    const column = exact ? (kinds[i + 1] ?? 'plain') : columnFor(kindOfLine(source, line), free, cells);
+    const column = exact
+      ? (kinds[i + 1] ?? 'plain')
+      : columnFor(kindOfLine(source, line, i === 0), free, cells);
     cells.push({ span: { from: line.from, to: line.to }, column });
   });
   return { cells };

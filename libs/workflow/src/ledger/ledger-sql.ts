@@ -31,7 +31,7 @@ const CLASS_OF_LIGHT: Readonly<Record<Light, LedgerClass>> = {
 export const NO_DUE = '9999-12-31';
 
 /** The code with its number padded, so that 1000 comes after 999. */
-export const CODE_KEY = `rtrim(t.code, '0123456789') || lpad(substring(t.code FROM '[0-9]+$'), 9, '0')`;
+export const CODE_KEY = `(rtrim(t.code, '0123456789') || lpad(substring(t.code FROM '[0-9]+$'), 9, '0')) COLLATE "C"`;
 
 /**
  * Every issued task that the scope may read and the filter lets through, with its class. The CASE says in SQL what
@@ -39,27 +39,28 @@ export const CODE_KEY = `rtrim(t.code, '0123456789') || lpad(substring(t.code FR
  */
 export function ledgerRows(scope: ReadScope, filter: LedgerFilter, days: LedgerDays, bind: Bindings): string {
   const open = bind.add(OPEN_MILESTONE_STATES);
-  const inner = `
-    SELECT t.id, t.state, ${CODE_KEY} AS code_key, clock.next_due,
+  const clocks = `
+    SELECT t.id, t.state, ${CODE_KEY} AS code_key, t.issued_at, count(m.id) AS total,
+           min(m.due) FILTER (WHERE m.state = ANY(${open}::text[])) AS next_due
+    FROM task t LEFT JOIN milestone m ON m.task_id = t.id
+    WHERE ${taskConditions(scope, filter, bind).join('\n      AND ')}
+    GROUP BY t.id`;
+  const classed = `
+    SELECT clock.id, clock.state, clock.code_key, clock.next_due,
       CASE
-        WHEN t.state IN ('completed', 'closed') THEN 'completed'
-        WHEN t.state IN ('suspended', 'cancelled') THEN 'halted'
+        WHEN clock.state IN ('completed', 'closed') THEN 'completed'
+        WHEN clock.state IN ('suspended', 'cancelled') THEN 'halted'
         WHEN clock.total = 0 THEN 'undated'
         WHEN clock.next_due IS NULL THEN 'on_schedule'
-        WHEN ${bind.add(days.today)}::date > GREATEST(clock.next_due, (t.issued_at AT TIME ZONE 'Asia/Shanghai')::date)
-          THEN 'overdue'
+        WHEN ${bind.add(days.today)}::date
+             > GREATEST(clock.next_due, (clock.issued_at AT TIME ZONE 'Asia/Shanghai')::date) THEN 'overdue'
         WHEN clock.next_due <= ${bind.add(days.yellowUntil)}::date THEN 'due_soon'
         ELSE 'on_schedule'
       END AS class
-    FROM task t
-    CROSS JOIN LATERAL (
-      SELECT count(*) AS total, min(m.due) FILTER (WHERE m.state = ANY(${open}::text[])) AS next_due
-      FROM milestone m WHERE m.task_id = t.id
-    ) clock
-    WHERE ${taskConditions(scope, filter, bind).join('\n      AND ')}`;
+    FROM (${clocks}) clock`;
   return `SELECT r.*, COALESCE(CASE WHEN r.class IN ('completed', 'halted') THEN NULL ELSE r.next_due END,
-                   DATE '${NO_DUE}')::text AS due_key
-    FROM (${inner}) r WHERE ${rowConditions(filter, bind).join(' AND ')}`;
+                   DATE '${NO_DUE}') AS due_key
+    FROM (${classed}) r WHERE ${rowConditions(filter, bind).join(' AND ')}`;
 }
 
 function taskConditions(scope: ReadScope, filter: LedgerFilter, bind: Bindings): string[] {

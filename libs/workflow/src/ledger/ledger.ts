@@ -2,17 +2,19 @@ import {
   DEFAULT_POLICY,
   LEDGER_CLASSES,
   LEDGER_STATES,
+  isCalendarDay,
   yellowLimit,
   type LedgerClass,
   type TaskState,
 } from '@app/domain';
 import { readCalendar } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { WorkflowError } from '../errors/workflow-error.js';
 import { select } from '../shared/database.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import type { Id, LedgerRow, LedgerSummary, Page } from '../views/index.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import type { LedgerFilter, LedgerQuery } from './ledger-query.js';
+import type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger-query.js';
 import { loadLedgerRows, type LightRules } from './ledger-rows.js';
 import { Bindings, ledgerRows, type LedgerDays } from './ledger-sql.js';
 
@@ -29,12 +31,12 @@ export class Ledger {
     const rules = await this.rules();
     const bind = new Bindings();
     const rows = ledgerRows(actor.reads, query, daysOf(rules), bind);
-    const key = query.sort === 'code' ? 'code_key' : 'due_key';
-    const after = query.cursor === undefined ? '' : afterPlace(query.sort, query.cursor, key, bind);
+    const { column } = KEYS[query.sort];
+    const after = query.cursor === undefined ? '' : afterPlace(query.sort, query.cursor, bind);
     const found = await select<KeyRow>(
       this.context.dataSource.manager,
-      `SELECT l.id, l.${key} AS "sortKey" FROM (${rows}) l ${after}
-       ORDER BY l.${key} COLLATE "C", l.id LIMIT ${bind.add(query.limit + 1)}`,
+      `SELECT l.id, l.${column}::text AS "sortKey" FROM (${rows}) l ${after}
+       ORDER BY l.${column}, l.id LIMIT ${bind.add(query.limit + 1)}`,
       bind.values,
     );
     const shown = found.slice(0, query.limit);
@@ -83,9 +85,17 @@ const daysOf = ({ today, calendar, policy }: LightRules): LedgerDays => ({
   yellowUntil: yellowLimit(today, calendar, policy),
 });
 
-function afterPlace(sort: string, cursor: string, key: string, bind: Bindings): string {
+/** A forged key must not reach the database as a date that it is not. */
+const KEYS = {
+  due: { column: 'due_key', type: 'date', fits: isCalendarDay },
+  code: { column: 'code_key', type: 'text', fits: (key: string) => !key.includes('\u0000') },
+} as const satisfies Record<LedgerSort, object>;
+
+function afterPlace(sort: LedgerSort, cursor: string, bind: Bindings): string {
   const place = decodeCursor(sort, cursor);
-  return `WHERE (l.${key} COLLATE "C", l.id) > (${bind.add(place.key)}, ${bind.add(place.id)}::bigint)`;
+  const { column, type, fits } = KEYS[sort];
+  if (!fits(place.key)) throw new WorkflowError('CURSOR_INVALID', { place: 'cursor' });
+  return `WHERE (l.${column}, l.id) > (${bind.add(place.key)}::${type}, ${bind.add(place.id)}::bigint)`;
 }
 
 function zeroes<K extends string>(keys: readonly K[]): Record<K, number> {

@@ -10,8 +10,8 @@ let decoy: Promise<string> | undefined;
 
 /** True if the password fits. Without a hash (nobody has that login) it takes as long and answers false. */
 export async function passwordFits(passwordHash: string | undefined, password: string): Promise<boolean> {
-  if (passwordHash !== undefined) return verify(passwordHash, password);
   decoy ??= hashPassword('nobody has this login');
-  await verify(await decoy, password);
-  return false;
+  const decoyHash = await decoy;
+  const fits = await verify(passwordHash ?? decoyHash, password);
+  return fits && passwordHash !== undefined;
 }

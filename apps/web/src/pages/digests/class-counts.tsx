@@ -27,7 +27,7 @@ export function ClassCounts({ content, scope }: Props) {
             <Link
               key={ledgerClass}
               to={ledgerLink({ ...scope, class: ledgerClass })}
-              className={`digest-count digest-count-${ledgerClass}`}
+              className={`digest-count digest-count-${count === 0 ? 'zero' : ledgerClass}`}
               data-testid={`digest-${ledgerClass}`}
             >
               <b>{count}</b>

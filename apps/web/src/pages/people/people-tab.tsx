@@ -16,7 +16,7 @@ const columns: TableColumnsType<Person> = [
   {
     key: 'name',
     title: titles.name,
-    width: 144,
+    width: 120,
     render: (_, { name, login }) => (
       <>
         <b className="unit-name">{name}</b>
@@ -44,13 +44,18 @@ const columns: TableColumnsType<Person> = [
     key: 'state',
     title: titles.state,
     width: 88,
+    responsive: ['md'],
     render: (_, { active }) => (
       <span className={active ? 'state' : 'state state-suspended'}>
         {active ? texts.people.active : texts.people.inactive}
       </span>
     ),
   },
-  { key: 'actions', width: 168, render: (_, person) => <PersonActions person={person} /> },
+  {
+    key: 'actions',
+    className: 'person-actions-cell',
+    render: (_, person) => <PersonActions person={person} />,
+  },
 ];
 
 export function PeopleTab({ onAdd }: { onAdd: () => void }) {
@@ -85,7 +90,6 @@ export function PeopleTab({ onAdd }: { onAdd: () => void }) {
         dataSource={shown}
         loading={people.isPending}
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <EmptyView title={texts.people.emptyPeople} /> }}
         onRow={({ login }) =>
           ({ 'data-testid': 'person-row', 'data-login': login }) as React.HTMLAttributes<HTMLElement>

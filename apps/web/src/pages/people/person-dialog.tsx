@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal, Select } from 'antd';
 import { useCreatePerson, useUnits } from '../../api/units';
-import type { Role } from '../../api/types';
+import { useMe } from '../../api/session';
+import type { Role, Unit } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
 import type { NewPersonFor } from './people-page';
@@ -65,6 +66,11 @@ export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClos
 
 function PersonFields() {
   const units = useUnits();
+  const { jurisdictions } = useMe();
+  const places = new Map(jurisdictions.map(({ id, name }) => [id, name]));
+  // Every place has a 财政局 of its own.
+  const labelOf = ({ name, jurisdictionId }: Unit): string =>
+    places.size > 1 ? `${name}（${places.get(jurisdictionId) ?? ''}）` : name;
   return (
     <>
       <Form.Item
@@ -74,7 +80,7 @@ function PersonFields() {
       >
         <Select
           loading={units.isPending}
-          options={(units.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={(units.data ?? []).map((unit) => ({ value: unit.id, label: labelOf(unit) }))}
           showSearch={{ optionFilterProp: 'label' }}
           data-testid="person-unit"
         />

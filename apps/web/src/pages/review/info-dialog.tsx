@@ -4,6 +4,7 @@ import type { Dayjs } from 'dayjs';
 import { keys } from '../../api/keys';
 import { usePatchPlan } from '../../api/plans';
 import type { PlanReview } from '../../api/types';
+import { keepEnter } from '../../components/keep-enter';
 import { useRefusal } from '../../components/use-refusal';
 import { texts } from '../../texts';
 
@@ -74,7 +75,7 @@ export function InfoDialog({ plan, open, onClose }: Props) {
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="issuedOn" label={labels.issuedOn}>
-          <DatePicker />
+          <DatePicker onKeyDown={keepEnter} />
         </Form.Item>
       </Form>
     </Modal>

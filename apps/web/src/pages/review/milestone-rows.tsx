@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input } from 'antd';
 import dayjs from 'dayjs';
+import { keepEnter } from '../../components/keep-enter';
 import { texts } from '../../texts';
 
 /** The form keeps days as text, as the interface does; only the picker works with dates. */
@@ -18,6 +19,7 @@ function DayPicker({
       {...(id !== undefined && { id })}
       value={value === undefined ? null : dayjs(value)}
       onChange={(date) => onChange?.(date === null ? undefined : date.format('YYYY-MM-DD'))}
+      onKeyDown={keepEnter}
       placeholder={texts.edit.milestoneDue}
       data-testid="milestone-due"
     />

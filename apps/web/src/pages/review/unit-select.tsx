@@ -21,7 +21,8 @@ export function UnitSelect({ jurisdictionId, value, onChange, id }: Props) {
     const fresh = [...new Set(names)]
       .filter((name) => name !== '' && !known.some(({ label }) => label === name))
       .map((name) => ({ value: `name:${name}`, label: texts.edit.newUnit(name) }));
-    return [...fresh, ...known];
+    // Names of the directory first: Enter on half a name must not make a new one.
+    return [...known, ...fresh];
   }, [units.data, typed, value]);
   return (
     <Select

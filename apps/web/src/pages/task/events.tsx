@@ -3,6 +3,7 @@ import { minute } from '../../lib/dates';
 import { texts } from '../../texts';
 
 export function Events({ events }: { events: readonly TaskEvent[] }) {
+  const newestFirst = [...events].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <section className="panel">
       <div className="panel-title">
@@ -10,7 +11,7 @@ export function Events({ events }: { events: readonly TaskEvent[] }) {
       </div>
       <div className="panel-body">
         <ol className="events">
-          {events.map((event) => (
+          {newestFirst.map((event) => (
             <li key={event.id} data-testid="event">
               <div>
                 <b>{event.label}</b>

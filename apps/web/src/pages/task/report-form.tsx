@@ -5,6 +5,7 @@ import { keys } from '../../api/keys';
 import { useMe } from '../../api/session';
 import { useReport } from '../../api/tasks';
 import type { TaskDetail } from '../../api/types';
+import { keepEnter } from '../../components/keep-enter';
 import { useRefusal } from '../../components/use-refusal';
 import { texts } from '../../texts';
 
@@ -47,6 +48,7 @@ export function ReportForm({ task, onClose }: { task: TaskDetail; onClose: () =>
       <Form.Item name="period" label={texts.task.period} rules={[{ required: true }]}>
         <DatePicker
           picker="month"
+          onKeyDown={keepEnter}
           allowClear={false}
           disabledDate={(day) => day.isAfter(dayjs(today), 'month')}
         />

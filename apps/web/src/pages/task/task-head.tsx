@@ -16,7 +16,9 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         </span>
         <StateTag state={task.state} label={task.stateLabel} />
         <LightTag light={task.light} ledgerClass={task.class} reason={task.lightReason} />
-        <span className="task-reason">{task.lightReason}</span>
+        {task.lightReason !== texts.classes[task.class] && (
+          <span className="task-reason">{task.lightReason}</span>
+        )}
       </div>
       <h1>{task.title}</h1>
       <div className="key-facts">

@@ -1,0 +1,78 @@
+import type { PlanReview } from '../api/types';
+import { countReview, groupClauses, marksOf } from './review';
+
+const section = (id: string, from: number) => ({
+  id,
+  number: `${id}、`,
+  title: '行动',
+  span: { from, to: from + 5 },
+});
+const unit = (id: string, role: string, name: string, known = true) => ({
+  id,
+  role,
+  printedName: name,
+  unit: known ? { id: `u${name}`, name } : null,
+  span: { from: 30, to: 32 },
+});
+const task = (id: string, from: number, patch: object = {}) => ({
+  id,
+  included: true,
+  clause: { section: '行动', span: { from, to: from + 20 } },
+  assignments: [unit(`${id}a`, 'lead', '市工信局')],
+  targets: [],
+  ...patch,
+});
+
+const review = {
+  sections: [section('一', 10), section('二', 100)],
+  messages: [{ code: 'x', severity: 'warning', span: { from: 125, to: 126 }, text: '' }],
+  defaults: [],
+  tasks: [
+    task('1', 0, { included: false, clause: { section: null, span: { from: 0, to: 9 } } }),
+    task('2', 20),
+    task('3', 50, { assignments: [unit('3a', 'cooperating', '市能源局', false)] }),
+    task('4', 120, {
+      assignments: [unit('4a', 'lead', '市商务局'), unit('4b', 'implementing', '各县区', false)],
+    }),
+  ],
+} as unknown as PlanReview;
+
+describe('review', () => {
+  it('counts what waits for a decision among the clauses to be issued', () => {
+    expect(countReview(review)).toEqual({
+      included: 3,
+      excluded: 1,
+      withoutLead: 1,
+      unknownUnits: ['市能源局', '各县区'],
+      doubts: 1,
+      leadUnits: 2,
+      units: 4,
+    });
+  });
+
+  it('puts clauses under the last heading before them', () => {
+    const groups = groupClauses(review, 'all');
+    expect(
+      groups.map(({ section: heading, tasks }) => [heading?.id ?? null, tasks.map(({ id }) => id)]),
+    ).toEqual([
+      [null, ['1']],
+      ['一', ['2', '3']],
+      ['二', ['4']],
+    ]);
+  });
+
+  it('narrows to one kind of work left', () => {
+    const ids = (filter: Parameters<typeof groupClauses>[1]) =>
+      groupClauses(review, filter).flatMap(({ tasks }) => tasks.map(({ id }) => id));
+    expect(ids('no-lead')).toEqual(['3']);
+    expect(ids('unknown-unit')).toEqual(['3', '4']);
+    expect(ids('doubt')).toEqual(['4']);
+    expect(ids('excluded')).toEqual(['1']);
+  });
+
+  it('marks no inherited unit in the text', () => {
+    const kinds = marksOf(review).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === 'unit-unknown')).toHaveLength(1);
+    expect(kinds).not.toContain('implementing');
+  });
+});

@@ -1,0 +1,67 @@
+import type { MessageRow } from '../delivery/message-rows.js';
+import { renderDailyMail } from './daily-mail.js';
+import { createLinks } from './links.js';
+
+const row = (id: string, change: Partial<MessageRow> = {}): MessageRow => ({
+  id,
+  kind: 'reminder',
+  step: 'before-7',
+  title: `CZ-2027-00${id} 任务${id}`,
+  body: '',
+  subjectType: 'milestone',
+  subjectId: id,
+  announcedDue: '2027-12-31',
+  due: '2027-12-31',
+  taskId: id,
+  taskCode: `CZ-2027-00${id}`,
+  taskTitle: `任务${id}`,
+  taskState: 'active',
+  issuedAt: new Date('2027-01-04T01:00:00Z'),
+  leadUnit: '市住房城乡建设局',
+  milestoneName: '年底前完成',
+  milestoneState: 'planned',
+  ...change,
+});
+
+const render = (rows: readonly MessageRow[], day = '2027-12-28') =>
+  renderDailyMail({ personName: '李明', day, rows, links: createLinks('https://q.example') });
+
+describe('renderDailyMail', () => {
+  it('counts in the subject what is in the mail', () => {
+    const rows = [
+      row('1'),
+      row('2'),
+      row('3', { kind: 'overdue', due: '2027-12-20', announcedDue: '2027-12-20' }),
+    ];
+    expect(render(rows).subject).toBe('「牵头」2项任务临期、1项逾期（2027-12-28）');
+  });
+
+  it('counts a task once, however many of its milestones are due', () => {
+    expect(render([row('1'), row('2', { taskId: '1' })]).subject).toBe('「牵头」1项任务临期（2027-12-28）');
+  });
+
+  it('names news of events by what they ask', () => {
+    const issued = [1, 2].map((id) => row(String(id), { kind: 'issued', subjectType: 'task', due: null }));
+    expect(render(issued).subject).toBe('「牵头」2项新任务待签收（2027-12-28）');
+  });
+
+  it('tells the truth of the day it is read, not of the day it was written', () => {
+    const mail = render([row('1')], '2028-01-04');
+    expect(mail.subject).toBe('「牵头」1项逾期（2028-01-04）');
+    expect(mail.text).toContain('已逾期4天');
+    expect(mail.text).toContain('【已逾期】1项');
+  });
+
+  it('puts the longest overdue first', () => {
+    const overdue = (id: string, due: string) => row(id, { kind: 'overdue', due, announcedDue: due });
+    const { text } = render([overdue('1', '2027-12-20'), overdue('2', '2027-11-20'), row('3')]);
+    expect(text.indexOf('任务2')).toBeLessThan(text.indexOf('任务1'));
+    expect(text.indexOf('任务1')).toBeLessThan(text.indexOf('任务3'));
+  });
+
+  it('escapes in HTML and leaves the text as it is', () => {
+    const mail = render([row('1', { taskTitle: '<b>& "x" {{ day }}</b>' })]);
+    expect(mail.html).toContain('&lt;b&gt;&amp; &#34;x&#34; {{ day }}&lt;/b&gt;');
+    expect(mail.text).toContain('<b>& "x" {{ day }}</b>');
+  });
+});

@@ -1,0 +1,35 @@
+import { importPlan } from '../import-plan.js';
+import { toCsv } from './csv.js';
+import { displayWidth, toTable } from './table.js';
+
+const draft = (text: string) => importPlan(text);
+
+describe('CSV', () => {
+  it('opens with a mark, ends lines in CRLF and quotes what needs it', () => {
+    const csv = toCsv(draft('一、说“甲”,"乙"。做。（市教育局牵头，市财政局配合）\n二、丙。做。'));
+    expect(csv.startsWith('\ufeff编号,任务,')).toBe(true);
+    expect(csv.split('\r\n')[1]).toBe('一,"说“甲”,""乙""",市教育局,市财政局,,');
+  });
+
+  it.each(['=1+1', '+甲', '-甲', '@甲'])('lets no cell start a formula: %s', (title) => {
+    expect(toCsv(draft(`一、${title}。做。\n二、乙。做。`))).toContain(`一,'${title},`);
+  });
+});
+
+describe('the table', () => {
+  it('aligns Chinese by width', () => {
+    const lines = toTable(
+      draft('某市工作方案\n一、甲。做。（市教育局牵头）\n二、加快设备更新。做。（市财政局牵头）'),
+    ).split('\n');
+    const columns = ['市教育局', '市财政局'].map((name) => {
+      const line = lines.find((text) => text.includes(name)) ?? '';
+      return displayWidth(line.slice(0, line.indexOf(name)));
+    });
+    expect(columns[0]).toBe(columns[1]);
+    expect(lines[0]).toBe('某市工作方案');
+  });
+
+  it('ends with what needs a person', () => {
+    expect(toTable(draft('一、甲。做。（责任单位：某某）\n三、乙。做。'))).toContain('[number-skipped]');
+  });
+});

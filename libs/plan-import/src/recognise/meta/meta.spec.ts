@@ -1,0 +1,73 @@
+import { importPlan } from '../../index.js';
+import { readDate } from './dates.js';
+import { recogniseScript } from './script.js';
+
+const PLAN =
+  '为推进工作，根据《某意见》（国发〔2024〕7号）和省政发〔2024〕10号文件要求，制定本方案。\n一、甲。做。\n二、乙。做。';
+const NOTHING = { title: null, docNumber: null, issuer: null, issuedOn: null };
+const meta = (text: string) => {
+  const { title, docNumber, issuer, issuedOn, cites } = importPlan(text);
+  return { title, docNumber, issuer, issuedOn, cites };
+};
+
+describe('what a plan says of itself', () => {
+  const cites = ['国发〔2024〕7号', '省政发〔2024〕10号'];
+
+  it.each([
+    [
+      'a title on two lines',
+      `枫林市推动设备更新\n\n工作方案\n${PLAN}`,
+      { title: '枫林市推动设备更新工作方案' },
+    ],
+    [
+      'a title with its years below',
+      `枫林市行动计划\n（2024—2026年）\n${PLAN}`,
+      { title: '枫林市行动计划（2024—2026年）' },
+    ],
+    [
+      'a title that names its issuer',
+      `枫林市人民政府关于促进\n高质量发展的若干意见\n${PLAN}`,
+      { title: '枫林市人民政府关于促进高质量发展的若干意见', issuer: '枫林市人民政府' },
+    ],
+    [
+      'a notice without a title line',
+      `枫林市人民政府关于印发《枫林市行动方案》的通知\n枫政发〔2024〕3号\n${PLAN}`,
+      { title: '枫林市行动方案', issuer: '枫林市人民政府', docNumber: '枫政发〔2024〕3号' },
+    ],
+    [
+      'news',
+      `近日，枫林市人民政府印发了《枫林市行动方案》，明确目标。\n${PLAN}`,
+      { title: '枫林市行动方案', issuer: '枫林市人民政府' },
+    ],
+    [
+      'a signature of two',
+      `枫林市行动方案\n${PLAN}\n枫林市民政局\n枫林市财政局\n2024年6月21日`,
+      { title: '枫林市行动方案', issuer: '枫林市民政局 枫林市财政局', issuedOn: '2024-06-21' },
+    ],
+    [
+      'labels of a page',
+      `发文字号：枫政办〔2024〕9号 成文日期：2024年6月21日\n枫林市行动方案\n${PLAN}`,
+      { title: '枫林市行动方案', docNumber: '枫政办〔2024〕9号', issuedOn: '2024-06-21' },
+    ],
+    ['the day a page was put up', `枫林市行动方案\n2024-06-07 00:00\n${PLAN}`, { title: '枫林市行动方案' }],
+  ])('%s', (_, text, expected) => {
+    expect(meta(text)).toEqual({ ...NOTHING, cites, ...expected });
+  });
+
+  it.each([
+    ['2024年6月21日', '2024-06-21'],
+    ['二零二四年六月二十一日', '2024-06-21'],
+    ['2024年2月30日', null],
+    ['2024年6月', null],
+  ])('date %s → %s', (text, iso) => {
+    expect(readDate(text)).toBe(iso);
+  });
+
+  it('tells the scripts apart', () => {
+    expect([
+      recogniseScript('推动设备更新'),
+      recogniseScript('推動設備更新'),
+      recogniseScript('abc'),
+    ]).toEqual(['hans', 'hant', 'hans']);
+  });
+});
