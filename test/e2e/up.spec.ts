@@ -40,7 +40,7 @@ describe('qiantou up', () => {
     const killed = childOf(up.pid, 'apps/worker');
     process.kill(killed, 'SIGKILL');
     await untilSaid(up, /任务进程意外退出/);
-    await until(() => ![0, killed].includes(childOf(up.pid, 'apps/worker')), 15_000, 'a new worker');
+    await until(() => ![0, killed].includes(childOf(up.pid, 'apps/worker')), 30_000, 'a new worker');
   });
 
   it('starts a killed database again', async () => {
@@ -55,7 +55,7 @@ describe('qiantou up', () => {
     const database = runningEmbedded(dataDir);
     const children = [childOf(up.pid, 'apps/api'), childOf(up.pid, 'apps/worker')];
     await up.kill();
-    await until(() => !children.some(isAlive), 15_000, 'the end of the orphans');
+    await until(() => !children.some(isAlive), 30_000, 'the end of the orphans');
     up = await start();
     expect(runningEmbedded(dataDir)).toEqual(database);
   });

@@ -8,6 +8,7 @@ import { JsonLogger } from './http/json-logger.js';
 
 const WEB_DIR = fileURLToPath(new URL('../../../web', import.meta.url));
 const KEEP_ALIVE_MS = 65_000;
+const STOP_LIMIT_MS = 10_000;
 
 /** Opens what the process needs, listens, and closes it all again in reverse when asked to stop. */
 async function main(): Promise<void> {
@@ -34,7 +35,8 @@ async function main(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    // New connections are refused and idle ones end; answers under way are finished first.
+    // New connections are refused and idle ones end; answers under way are finished first, within reason.
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await app.close();
     await jobs.close();
     await dataSource.destroy();

@@ -48,6 +48,7 @@ export type TaskActionName = Schemas['TaskAction'];
 export type TaskAction = Schemas['TaskActionOffer'];
 export type ProgressInput = Schemas['ProgressInput'];
 export type MilestoneReport = Schemas['MilestoneReport'];
+export type ReachedValue = Schemas['ReachedValue'];
 
 export type InboxItem = Schemas['InboxItem'];
 export type DigestSummary = Schemas['DigestSummary'];

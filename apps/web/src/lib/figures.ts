@@ -1,8 +1,24 @@
-/** 150000000 → 1.5亿; documents print 万 and 亿, people read them so. */
+/** The step in which documents print a number and people say it: 亿, 万 or none. */
+export interface Scale {
+  readonly factor: number;
+  readonly word: string;
+}
+
+export function scaleOf(value: number): Scale {
+  if (Math.abs(value) >= 1e8) return { factor: 1e8, word: '亿' };
+  if (Math.abs(value) >= 1e4) return { factor: 1e4, word: '万' };
+  return { factor: 1, word: '' };
+}
+
+/** 250 in 亿 → 25000000000, without the dust of binary fractions. */
+export function unscale(value: number, { factor }: Scale): number {
+  return Math.round(value * factor * 1e6) / 1e6;
+}
+
+/** 150000000 → 1.5亿 */
 export function figure(value: number): string {
-  if (Math.abs(value) >= 1e8) return `${trim(value / 1e8)}亿`;
-  if (Math.abs(value) >= 1e4) return `${trim(value / 1e4)}万`;
-  return trim(value);
+  const { factor, word } = scaleOf(value);
+  return `${trim(value / factor)}${word}`;
 }
 
 function trim(value: number): string {

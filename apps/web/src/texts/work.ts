@@ -234,5 +234,6 @@ export const workTexts = {
     emptyUnits: '没有符合条件的单位',
     emptyPeople: '没有符合条件的人员',
     self: '本人',
+    memberships: (count: number) => `等 ${count} 处`,
   },
 } as const;

@@ -18,6 +18,9 @@ import { overallClause } from './overall.js';
 import { proseDefaults } from './prose-defaults.js';
 import { RuleBook } from './rules.js';
 
+/** How many lines around an end are looked at for a signature. */
+const CLOSE = 12;
+
 interface Layout {
   readonly parts: readonly Part[];
   readonly main: Part;
@@ -36,22 +39,24 @@ const spanOf = (lines: readonly Line[]): Span | null => {
   return from === undefined || to === undefined ? null : { from, to };
 };
 
-type Meta = Pick<PlanDraft, 'script' | 'title' | 'docNumber' | 'issuer' | 'issuedOn' | 'cites'>;
+type Meta = Pick<PlanDraft, 'script' | 'title' | 'docNumber' | 'issuer' | 'issuedOn'>;
 
-function readMeta(source: Source, { body }: Layout, bodySpan: Span): Meta {
-  const head = source.lines.slice(0, body.first);
-  const after = source.lines
-    .filter(({ from }, i) => from >= bodySpan.to || (i >= body.end && i < body.end + 8))
-    .slice(0, 20);
-  const docNumber = ownNumber(source, head);
-  const { issuer, issuedOn } = recogniseIssuer(source, head, after);
+/** Lines behind the outline that may hold a signature: directly behind it, or at the end of the document. */
+function signatureLines({ lines }: Source, { body }: Layout): Line[] {
+  const last = Math.max(body.end + CLOSE, lines.length - CLOSE);
+  return [...lines.slice(body.end, body.end + CLOSE), ...lines.slice(last)];
+}
+
+function readMeta(source: Source, layout: Layout): Meta {
+  const head = source.lines.slice(0, layout.body.first);
+  const { issuer, issuedOn } = recogniseIssuer(source, head, signatureLines(source, layout));
+  const before = { from: 0, to: source.lines[layout.body.first]?.from ?? source.text.length };
   return {
     script: recogniseScript(source.text),
-    title: recogniseTitle(source, head, { from: 0, to: bodySpan.from }),
-    docNumber,
+    title: recogniseTitle(source, head, before),
+    docNumber: ownNumber(source, head),
     issuer,
     issuedOn,
-    cites: citedNumbers(source, { from: 0, to: bodySpan.to }, docNumber),
   };
 }
 
@@ -70,14 +75,10 @@ function bodySpanOf(source: Source, { body }: Layout, outline: OutlineResult, an
 export function importOutline(source: Source): PlanDraft {
   const layout = layOut(source);
   const { body } = layout;
-  const preliminary = readMeta(
-    source,
-    layout,
-    spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 },
-  );
+  const meta = readMeta(source, layout);
   const context: TargetContext = {
-    issueYear: yearIn(preliminary.issuedOn) ?? yearIn(preliminary.docNumber),
-    titleYear: yearIn(preliminary.title),
+    issueYear: yearIn(meta.issuedOn) ?? yearIn(meta.docNumber),
+    titleYear: yearIn(meta.title),
   };
   const rules = new RuleBook();
   const roots = buildOutline(source, body);
@@ -90,7 +91,8 @@ export function importOutline(source: Source): PlanDraft {
   const sections: Section[] = [...outline.sections, ...annexes.sections];
   const ids = clauses.map(({ id }) => id).filter((id) => id !== '总体');
   const draft: PlanDraft = {
-    ...readMeta(source, layout, bodySpan),
+    ...meta,
+    cites: citedNumbers(source, { from: 0, to: bodySpan.to }, meta.docNumber),
     body: bodySpan,
     defaults: rules.finish(source, ids, (span) => nameOf(source, span)),
     sections,

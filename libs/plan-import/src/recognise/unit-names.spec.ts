@@ -24,7 +24,7 @@ describe('names of units in a list', () => {
     expect(names(text)).toEqual(expected);
   });
 
-  it.each(['市工信局', '各县区', '国网长治供电公司', '八路军太行纪念馆', '发展改革局(统计局)', '共青团中央'])(
+  it.each(['市工信局', '各县区', '国网枫林供电公司', '革命历史纪念馆', '发展改革局(统计局)', '共青团中央'])(
     'a unit: %s',
     (name) => {
       expect(looksLikeUnit(name)).toBe(true);

@@ -9,7 +9,7 @@ import { CLOSING_LINE, DATE_LINE, PAGE_NOISE, PART_HEADING, PLAN_TYPE, SENTENCE_
  * Where the plan starts and ends among the lines of a page. The outline is found first; the preamble is what
  * stands directly before it, up to the first line that is no prose of the plan.
  *
- *     长治市…工作落实方案       ← title: a stop
+ *     枫林市…工作落实方案       ← title: a stop
  *     为贯彻落实…              ← body starts
  *     一、总体要求
  *     …

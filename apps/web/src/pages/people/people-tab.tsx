@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Input, Table } from 'antd';
+import { Button, Input, Table, Tooltip } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { usePeople } from '../../api/units';
 import type { Person } from '../../api/types';
@@ -8,6 +8,8 @@ import { EmptyView } from '../../components/empty-view';
 import { ErrorView } from '../../components/error-view';
 import { texts } from '../../texts';
 import { PersonActions } from './person-actions';
+
+const MEMBERSHIPS_SHOWN = 2;
 
 const { personColumns: titles } = texts.people;
 const PAGE_SIZE = 50;
@@ -27,12 +29,7 @@ const columns: TableColumnsType<Person> = [
   {
     key: 'memberships',
     title: titles.memberships,
-    render: (_, { memberships }) =>
-      memberships.map(({ unitId, unitName, role }) => (
-        <div key={`${unitId}${role}`}>
-          {unitName} · {texts.roles[role]}
-        </div>
-      )),
+    render: (_, { memberships }) => <Memberships memberships={memberships} />,
   },
   {
     key: 'email',
@@ -96,5 +93,21 @@ export function PeopleTab({ onAdd }: { onAdd: () => void }) {
         }
       />
     </>
+  );
+}
+
+/** People of the office serve several places: two lines tell who they are, the rest is in the hint. */
+function Memberships({ memberships }: Pick<Person, 'memberships'>) {
+  const lines = memberships.map(({ unitName, role }) => `${unitName} · ${texts.roles[role]}`);
+  const rest = lines.length > MEMBERSHIPS_SHOWN;
+  return (
+    <Tooltip title={rest ? lines.map((line) => <div key={line}>{line}</div>) : undefined}>
+      <div>
+        {lines.slice(0, MEMBERSHIPS_SHOWN).map((line) => (
+          <div key={line}>{line}</div>
+        ))}
+        {rest && <span className="quiet">{texts.people.memberships(lines.length)}</span>}
+      </div>
+    </Tooltip>
   );
 }

@@ -1,9 +1,9 @@
 import { App, Button, Form, Input, InputNumber } from 'antd';
 import { keys } from '../../api/keys';
 import { useReportMilestone } from '../../api/tasks';
-import type { MilestoneView, TaskDetail } from '../../api/types';
+import type { MilestoneView, ReachedValue, TaskDetail } from '../../api/types';
 import { useRefusal } from '../../components/use-refusal';
-import { measure } from '../../lib/figures';
+import { measure, scaleOf, unscale } from '../../lib/figures';
 import { texts } from '../../texts';
 
 interface Fields {
@@ -17,10 +17,25 @@ interface Props {
   onClose: () => void;
 }
 
-/** Only what was measured is sent: an empty field is no zero. */
-function valuesOf(reached: Fields['reached']): { targetId: string; reached: number }[] {
-  return Object.entries(reached ?? {}).flatMap(([targetId, value]) =>
-    typeof value === 'number' ? [{ targetId, reached: value }] : [],
+type Measured = MilestoneView['targets'][number] & { value: number };
+
+const isMeasured = (target: MilestoneView['targets'][number]): target is Measured => target.value !== null;
+
+/** Only what was measured is sent, in the document's base unit: an empty field is no zero. */
+function valuesOf(targets: readonly Measured[], typed: Fields['reached'] = {}): ReachedValue[] {
+  return targets.flatMap(({ targetId, value }) => {
+    const reached = typed[targetId];
+    return typeof reached === 'number' ? [{ targetId, reached: unscale(reached, scaleOf(value)) }] : [];
+  });
+}
+
+/** What was reported before, in the step in which the target is printed. */
+function typedBefore(targets: readonly Measured[]): Record<string, number | null> {
+  return Object.fromEntries(
+    targets.map(({ targetId, reached, value }) => [
+      targetId,
+      reached === null ? null : reached / scaleOf(value).factor,
+    ]),
   );
 }
 
@@ -28,9 +43,9 @@ export function MilestoneForm({ task, milestone, onClose }: Props) {
   const report = useReportMilestone(task.id);
   const refuse = useRefusal(keys.task(task.id));
   const { message } = App.useApp();
-  const measured = milestone.targets.filter(({ value }) => value !== null);
+  const measured = milestone.targets.filter(isMeasured);
   const run = ({ evidence, reached }: Fields) => {
-    const values = valuesOf(reached);
+    const values = valuesOf(measured, reached);
     report.mutate(
       { milestone, evidence: evidence.trim(), ...(values.length > 0 && { values }) },
       {
@@ -49,7 +64,7 @@ export function MilestoneForm({ task, milestone, onClose }: Props) {
       onFinish={run}
       initialValues={{
         evidence: milestone.evidence,
-        reached: Object.fromEntries(measured.map(({ targetId, reached }) => [targetId, reached])),
+        reached: typedBefore(measured),
       }}
       requiredMark={false}
     >
@@ -63,7 +78,7 @@ export function MilestoneForm({ task, milestone, onClose }: Props) {
             className="reached-input"
             placeholder={texts.task.reached}
             controls={false}
-            {...(target.unit !== null && { suffix: target.unit })}
+            suffix={`${scaleOf(target.value).word}${target.unit ?? ''}`}
             data-testid="milestone-value"
           />
         </Form.Item>

@@ -5,11 +5,13 @@ import type { Span } from '../../types.js';
 /**
  * Numbers of documents.
  *
- *     渝府发〔2024〕11号        on a line of its own before the plan, or after 文号: → the plan's own
+ *     枫政发〔2024〕11号        on a line of its own before the plan, or after 文号: → the plan's own
  *     (国发〔2024〕7号)        in running text → cited
  * Leaves alone: 2024年第11号公告 (no year in brackets).
  */
-const NUMBER = /([\u3400-\u9fff]{1,14})\( ?(?:19|20)\d{2} ?\) ?第?\d{1,4} ?号/g;
+const YEAR_AND_NUMBER = /\( ?(?:19|20)\d{2} ?\) ?第?\d{1,4} ?号/g;
+const SIGN = /[\u3400-\u9fff]{1,14}$/;
+const LONGEST_SIGN = 14;
 const NOT_PREFIX = /^.*(?:根据|按照|依据|落实|贯彻|执行|参照|依照|以及|文件|印发|和|及|与|即|为|经)/;
 const LABEL = /(?:发文字号|文 ?号|发文号|文件编号|公文文号|文件号|文件文号) ?: ?$/;
 const OWN_LINE_REST =
@@ -20,15 +22,21 @@ interface Found extends Span {
   readonly labelled: boolean;
 }
 
+/** The sign before the year (国发), without the verb that may stand before it (根据国发). */
+function signBefore(view: string, at: number): string {
+  const sign = SIGN.exec(view.slice(Math.max(0, at - LONGEST_SIGN), at))?.[0] ?? '';
+  const bare = sign.replace(NOT_PREFIX, '');
+  return bare === '' ? sign : bare;
+}
+
 function numbersIn(source: Source, span: Span): Found[] {
   const view = source.view.slice(span.from, span.to);
-  return [...view.matchAll(NUMBER)].map((match) => {
-    const prefix = match[1] ?? '';
-    const cut = prefix.length - prefix.replace(NOT_PREFIX, '').length;
-    const skip = cut < prefix.length ? cut : 0;
-    const from = span.from + match.index + skip;
-    const labelled = LABEL.test(view.slice(Math.max(0, match.index - 8), match.index));
-    return { from, to: span.from + match.index + match[0].length, labelled };
+  return [...view.matchAll(YEAR_AND_NUMBER)].flatMap(({ index, 0: number }): Found[] => {
+    const sign = signBefore(view, index);
+    if (sign === '') return [];
+    const start = index - sign.length;
+    const labelled = LABEL.test(view.slice(Math.max(0, start - 8), start));
+    return [{ from: span.from + start, to: span.from + index + number.length, labelled }];
   });
 }
 

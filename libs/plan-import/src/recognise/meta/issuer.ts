@@ -6,7 +6,7 @@ import { FULL_DATE, readDate } from './dates.js';
 /**
  * Who issued the plan, and when: the signature, else the notice's heading, else who is said to have issued it.
  *
- *     长治市人民政府
+ *     枫林市人民政府
  *     ^^^^^^^^^^^^^^ issuer
  *     2024年6月21日
  *     ^^^^^^^^^^^^^ date
@@ -33,7 +33,7 @@ const PRINTED = /日印发$/;
 
 const compact = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** `长治市人民政府 2024年6月21日` */
+/** `枫林市人民政府 2024年6月21日` */
 function signedOnLine(source: Source, line: Line): Signature | null {
   const same = SIGNED_WITH_DATE.exec(line.text);
   if (!same?.[1]) return null;

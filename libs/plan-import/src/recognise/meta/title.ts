@@ -6,7 +6,7 @@ import type { Span } from '../../types.js';
 /**
  * The plan's own title: the line before its body, else the name in the notice or the news that came with it.
  *
- *     五通桥区推动大规模设备更新和消费品
+ *     枫林市推动大规模设备更新和消费品
  *     以旧换新工作方案                    ← one title on two lines
  *     关于印发《…工作落实方案》的通知        ← the name inside
  * Leaves alone: 《国务院关于印发…的通知》 in running text.
