@@ -27,6 +27,7 @@ export type NotificationStatus = 'pending' | 'sent' | 'skipped';
 @Index('notification_inbox_idx', ['personId', 'channel', 'id'])
 @Index('notification_message_idx', ['messageId'])
 @Index('notification_subject_idx', ['subjectType', 'subjectId'])
+@Index('notification_waiting_idx', ['personId'], { where: `channel = 'email' AND status = 'pending'` })
 export class Notification extends Row {
   /** step | subject | slot | recipient | channel. */
   @Text()

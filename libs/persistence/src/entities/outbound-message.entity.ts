@@ -10,6 +10,7 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 @Entity('outbound_message')
 @Index('outbound_message_key', ['key'], { unique: true })
 @Index('outbound_message_queue_idx', ['status', 'nextAttemptAt'])
+@Index('outbound_message_day_idx', ['kind', 'day'])
 export class OutboundMessage extends Row {
   /** Business key: `daily:2027-12-28:17`, `issued:plan:5:17`, `digest:2027-W52:3:17`. */
   @Text()
