@@ -143,7 +143,9 @@ describe('the directory', () => {
     });
     expect(await digests.read(await world.actor('office'), listed?.id ?? '')).toMatchObject({ content });
     expect(await digests.list(await world.actor('gongxin'))).toEqual([]);
-    await expect(digests.read(await world.actor('auditor'), listed?.id ?? '')).resolves.toBeDefined();
+    await expect(digests.read(await world.actor('auditor'), listed?.id ?? '')).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const sideways = new Digests(world.context).read(await world.actor('gongxin'), listed?.id ?? '');
     await expect(sideways).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

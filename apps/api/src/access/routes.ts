@@ -6,9 +6,9 @@ export type RouteRule = 'public' | 'signed-in' | readonly Role[];
 const OFFICE: readonly Role[] = ['office'];
 const ADMIN: readonly Role[] = ['admin'];
 const UNIT_PEOPLE: readonly Role[] = ['contact', 'head'];
-const TASK_READERS: readonly Role[] = ['office', 'contact', 'head', 'supervisor', 'auditor'];
+const TASK_READERS: readonly Role[] = ['office', 'contact', 'head', 'supervisor'];
 const TASK_WORKERS: readonly Role[] = ['office', 'contact', 'head'];
-const DIGEST_READERS: readonly Role[] = ['office', 'supervisor', 'auditor'];
+const DIGEST_READERS: readonly Role[] = ['office', 'supervisor'];
 
 /** Every route and who may call it. The process does not start while a route is missing here, or is here only. */
 export const ROUTES = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Button, Result } from 'antd';
 import { Link, useRouteError } from 'react-router';
+import { api, unwrap } from '../api/client';
 import { texts } from '../texts';
 
 export function NotFoundPage() {
@@ -16,23 +17,30 @@ export function NotFoundPage() {
 
 const RELOADED = 'qiantou.reloaded-for';
 
-/** After an update on the server the chunks of the old page are gone; one reload fetches the new ones. */
-function isStaleChunk(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+/** A page's chunk did not come: the line is broken, or the server was updated and the chunk is gone. */
+function isMissingChunk(error: unknown): boolean {
+  return error instanceof TypeError && /module|import/i.test(error.message);
+}
+
+/** After an update one reload fetches the new chunks. Without a server it would only lose the page. */
+async function reloadAfterUpdate(): Promise<void> {
+  if (sessionStorage.getItem(RELOADED) === location.href) return;
+  await unwrap(api.GET('/api/v1/health'));
+  sessionStorage.setItem(RELOADED, location.href);
+  location.reload();
 }
 
 export function CrashPage() {
   const error = useRouteError();
+  const missing = isMissingChunk(error);
   useEffect(() => {
-    if (!isStaleChunk(error) || sessionStorage.getItem(RELOADED) === location.href) return;
-    sessionStorage.setItem(RELOADED, location.href);
-    location.reload();
-  }, [error]);
+    if (missing) reloadAfterUpdate().catch(() => undefined); // the page says what to do
+  }, [missing]);
   return (
     <Result
-      status="error"
-      title={texts.errors.crashed}
-      subTitle={texts.errors.crashedHint}
+      status={missing ? 'warning' : 'error'}
+      title={missing ? texts.errors.title : texts.errors.crashed}
+      subTitle={missing ? texts.errors.network : texts.errors.crashedHint}
       extra={
         <Button type="primary" onClick={() => location.reload()}>
           {texts.common.reload}

@@ -4,9 +4,9 @@ export type AreaKey = 'ledger' | 'plans' | 'digests' | 'people' | 'inbox';
 
 /** Who sees which area, in the order of the menu. */
 const AREAS: readonly { key: AreaKey; roles: readonly Role[] }[] = [
-  { key: 'ledger', roles: ['office', 'contact', 'head', 'supervisor', 'auditor'] },
+  { key: 'ledger', roles: ['office', 'contact', 'head', 'supervisor'] },
   { key: 'plans', roles: ['office'] },
-  { key: 'digests', roles: ['office', 'supervisor', 'auditor'] },
+  { key: 'digests', roles: ['office', 'supervisor'] },
   { key: 'people', roles: ['admin'] },
   { key: 'inbox', roles: ['office', 'contact', 'head', 'supervisor', 'admin', 'auditor'] },
 ];
@@ -18,7 +18,7 @@ const LANDING: readonly [Role, string][] = [
   ['contact', '/ledger'],
   ['head', '/ledger'],
   ['admin', '/people'],
-  ['auditor', '/digests'],
+  ['auditor', '/inbox'],
 ];
 
 export function areasFor(roles: readonly Role[]): AreaKey[] {
@@ -41,5 +41,5 @@ export function safePath(path: string | null | undefined): string | null {
 
 /** Reads whole jurisdictions, not the tasks of one unit. */
 export function isWide(roles: readonly Role[]): boolean {
-  return (['office', 'supervisor', 'auditor'] as const).some((role) => roles.includes(role));
+  return (['office', 'supervisor'] as const).some((role) => roles.includes(role));
 }

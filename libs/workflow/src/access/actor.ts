@@ -6,7 +6,7 @@ import type { MyMembership, Ref } from '../views/index.js';
 
 /** What a person may read. */
 export interface ReadScope {
-  /** Every issued task of these: offices, supervisors and auditors; below a supervisor's too. */
+  /** Every issued task of these: offices and supervisors; below a supervisor's too. */
   readonly jurisdictionIds: readonly string[];
   /** Tasks in which one of these has a part. */
   readonly unitIds: readonly string[];
@@ -21,7 +21,7 @@ export interface Actor extends AccessScope {
   readonly reads: ReadScope;
 }
 
-const OWN_READERS: readonly Role[] = ['office', 'supervisor', 'auditor'];
+const OWN_READERS: readonly Role[] = ['office', 'supervisor'];
 
 /** The person with their rights, or null when unknown or switched off. */
 export async function loadActor(manager: EntityManager, personId: string): Promise<Actor | null> {

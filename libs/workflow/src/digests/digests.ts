@@ -50,7 +50,7 @@ export class Digests {
 
 /** Supervisors read what lies below them too; the office its own. */
 const readable = (actor: Actor): readonly Id[] =>
-  jurisdictionsWith(actor, ['office', 'supervisor', 'auditor']).length === 0
+  jurisdictionsWith(actor, ['office', 'supervisor']).length === 0
     ? []
     : actor.reads.jurisdictionIds;
 

@@ -17,6 +17,7 @@ export async function runParser(text: string, timeoutMs: number): Promise<PlanDr
     workerData: { text },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     env: {},
+    execArgv: [], // what is preloaded into the process (--import) is not meant for this thread
   });
   try {
     return await firstAnswer(worker, timeoutMs);

@@ -17,7 +17,7 @@ interface Fields {
 }
 
 const FORM_ID = 'person-form';
-const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin', 'auditor'];
+const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin'];
 
 export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClose: () => void }) {
   const create = useCreatePerson();
