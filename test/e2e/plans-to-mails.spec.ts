@@ -37,7 +37,7 @@ const CLASSES = Object.keys(CLASS_LABELS) as (keyof typeof CLASS_LABELS)[];
 
 const HANDED_OUT_ON = '2024-08-05';
 const YEAR_END = '2027-12-31';
-/** The lease of a killed worker, a minute, and the next wake-up, another. */
+/** The lease of a killed worker has to run out, and the next wake-up, once a minute, to come. */
 const LEASE_STALL_MS = 140_000;
 /** Mails that go through before the worker is killed. */
 const BEFORE_KILL = 4;

@@ -25,7 +25,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('a plan and its mails with the q
 
   beforeAll(async () => {
     if (!available) return;
-    const env = backend === 'Redis' && url !== null ? { REDIS_URL: url } : {};
+    const env: Record<string, string> = backend === 'Redis' && url !== null ? { REDIS_URL: url } : {};
     system = await System.start({ now: `${HANDED_OUT_ON}T08:00:00+08:00`, env });
   });
 

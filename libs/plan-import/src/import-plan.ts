@@ -1,5 +1,6 @@
 import { importOutline } from './assemble/plan.js';
-import { prepare } from './prepare/source.js';
+import { replaceDraft } from './assemble/replace.js';
+import { mend } from './prepare/mend.js';
 import type { PlanDraft } from './types.js';
 
 /**
@@ -8,5 +9,7 @@ import type { PlanDraft } from './types.js';
  * Total: any string gives a draft; what could not be placed is said in `messages`. Pure and deterministic.
  */
 export function importPlan(text: string): PlanDraft {
-  return importOutline(prepare(text));
+  const { source, original } = mend(text);
+  const draft = importOutline(source);
+  return source.text === text ? draft : replaceDraft(text, draft, original);
 }

@@ -7,8 +7,8 @@ export type Door = 'everybody' | 'signed-in' | readonly Role[];
 const OFFICE: Door = ['office'];
 const ADMIN: Door = ['admin'];
 const UNIT: Door = ['contact', 'head'];
-const TASK_READERS: Door = ['office', 'contact', 'head', 'supervisor', 'auditor'];
-const DIGEST_READERS: Door = ['office', 'supervisor', 'auditor'];
+const TASK_READERS: Door = ['office', 'contact', 'head', 'supervisor'];
+const DIGEST_READERS: Door = ['office', 'supervisor'];
 
 export const DOORS: Readonly<Record<string, Door>> = {
   'GET /health': 'everybody',

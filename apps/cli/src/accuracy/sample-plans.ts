@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../project-root.js';
 import type { ScoredDocument } from './score.js';
 
 const PLANS = path.join('seeds', 'plans');
@@ -12,17 +12,6 @@ export interface SamplePlan {
   readonly bytes: Uint8Array;
   /** Null where nobody has labelled the plan. */
   readonly label: ScoredDocument | null;
-}
-
-/** The project's directory, whether this file runs from source or from dist. */
-export function projectRoot(): string {
-  let directory = path.dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(path.join(directory, PLANS))) {
-    const parent = path.dirname(directory);
-    if (parent === directory) throw new Error('找不到样例方案目录 seeds/plans，请在项目目录内运行。');
-    directory = parent;
-  }
-  return directory;
 }
 
 function readLabel(file: string): ScoredDocument | null {

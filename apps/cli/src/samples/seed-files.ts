@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { UnitKind } from '@app/persistence';
+import { projectRoot } from '../project-root.js';
 
 export interface SeedUnit {
   readonly name: string;
@@ -46,12 +46,11 @@ export interface SeedLeads {
   >;
 }
 
-/** From dist/apps/cli/src/samples to the project's seeds. */
-const SEEDS = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../../../seeds');
+const seedFile = (...parts: string[]): string => path.join(projectRoot(), 'seeds', ...parts);
 
-const readJson = <T>(name: string): T => JSON.parse(readFileSync(path.join(SEEDS, name), 'utf8')) as T;
+const readJson = <T>(name: string): T => JSON.parse(readFileSync(seedFile(name), 'utf8')) as T;
 
 export const seedDirectory = (): SeedDirectory => readJson('directory.json');
 export const seedPlans = (): readonly SeedPlan[] => readJson('plans/plans.json');
 export const seedLeads = (name: string): SeedLeads => readJson(name);
-export const seedPlanBytes = (file: string): Uint8Array => readFileSync(path.join(SEEDS, 'plans', file));
+export const seedPlanBytes = (file: string): Uint8Array => readFileSync(seedFile('plans', file));

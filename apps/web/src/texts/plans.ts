@@ -45,6 +45,7 @@ export const plansTexts = {
     working: '正在读取方案，逐条识别任务、单位和时限…',
     missing: '请先选择文件或粘贴文字',
     failed: '没有导入',
+    openExisting: '打开已有的方案',
     done: (clauses: number, messages: number) =>
       messages > 0 ? `读出 ${clauses} 个条款，有 ${messages} 处需要留意` : `读出 ${clauses} 个条款`,
     replace: '换一个文件',

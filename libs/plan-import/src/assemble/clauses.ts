@@ -5,8 +5,8 @@ import { slice, trimSpan } from '../prepare/source.js';
 import { readNote, type Mention } from '../recognise/units.js';
 import { looksLikeUnit } from '../recognise/unit-names.js';
 import type { NotePlace } from '../recognise/note-place.js';
-import { recogniseTargets } from '../targets/index.js';
-import type { Clause, ImportMessage, Span, UnitMention } from '../types.js';
+import { recogniseTargets, type Setting } from '../targets/index.js';
+import type { Clause, ImportMessage, Span, Target, UnitMention } from '../types.js';
 import { applyDeadline } from './due.js';
 import type { RuleBook } from './rules.js';
 
@@ -25,6 +25,8 @@ export interface PieceShape {
   /** Prose starts here, behind the number. */
   readonly from: number;
   readonly notes: readonly NotePlace[];
+  /** What its place in the outline says of its promises. */
+  readonly setting?: Setting;
 }
 
 const TITLE_BREAKS = /[\r\n]+\s*/g;
@@ -95,6 +97,10 @@ function readNotes(source: Source, shape: PieceShape, rules: RuleBook): NotesRea
   return read;
 }
 
+/** Promises without a number that are dated by the prose itself: a note's deadline adds nothing to them. */
+const saysWhen = (goals: readonly Target[]): boolean =>
+  goals.length > 0 && goals.every(({ value, due }) => value === null && due !== null);
+
 /** Reads units and targets of one piece. */
 export function assembleClause(
   source: Source,
@@ -108,7 +114,7 @@ export function assembleClause(
     { from: shape.from, to: shape.span.to },
     shape.notes.map(({ outer }) => outer),
   );
-  const goals = recogniseTargets(source.text, prose, context);
+  const goals = recogniseTargets(source.text, prose, context, shape.setting);
   const deadline = read.deadlines.at(-1);
   const clause: Clause = {
     id: shape.id,
@@ -118,7 +124,7 @@ export function assembleClause(
     notes: shape.notes.map(({ inner }) => ({ span: inner, quote: slice(source, inner) })),
     units: read.units,
     leaders: read.leaders,
-    targets: deadline ? applyDeadline(source, goals, deadline, context) : goals,
+    targets: deadline && !saysWhen(goals) ? applyDeadline(source, goals, deadline, context) : goals,
   };
   return { clause, messages: read.messages };
 }

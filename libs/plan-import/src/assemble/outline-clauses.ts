@@ -14,6 +14,7 @@ import { CLOSING_PARAGRAPH, GOAL_TITLE } from '../segment/vocabulary.js';
 import type { Clause, ImportMessage, Section, Span } from '../types.js';
 import { assembleClause, toMention, type PieceShape, type TargetContext } from './clauses.js';
 import type { RuleBook } from './rules.js';
+import { settingOf } from './setting.js';
 
 /** Outermost levels: a goal heading here holds goals of the whole plan. */
 const TOP_RANK = 3;
@@ -183,6 +184,7 @@ export class OutlineReader {
         span,
         from: first ? this.headingSpan(node).from : span.from,
         notes: own,
+        setting: settingOf(this.source, node, title),
       };
       const { clause, messages } = assembleClause(this.source, shape, this.rules, this.context);
       this.result.clauses.push(clause);

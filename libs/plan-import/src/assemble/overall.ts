@@ -36,7 +36,7 @@ export function overallClause(
   const from = regions[0]?.from;
   const to = regions.at(-1)?.to;
   if (goals.length === 0 || from === undefined || to === undefined) return { clause: null };
-  const targets = recogniseTargets(source.text, regions, context);
+  const targets = recogniseTargets(source.text, regions, context, { goals: true });
   const clause: Clause = {
     id: '总体',
     number: null,

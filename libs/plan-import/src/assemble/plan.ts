@@ -66,7 +66,8 @@ const yearIn = (text: string | null): number | null => {
 };
 
 function bodySpanOf(source: Source, { body }: Layout, outline: OutlineResult, annexes: Annexes): Span {
-  const lines = spanOf(source.lines.slice(body.first, body.end)) ?? { from: 0, to: 0 };
+  const start = annexes.clauses[0]?.span.from ?? 0;
+  const lines = spanOf(source.lines.slice(body.first, body.end)) ?? { from: start, to: start };
   const tail = Math.max(lines.to, greatest(outline.tails.map(({ to }) => to)));
   return { from: lines.from, to: Math.max(tail, annexes.end) };
 }

@@ -21,6 +21,7 @@ const BLANKS = [0x09, 0xa0, 0x2002, 0x2003, 0x2009, 0x3000, 0xfeff, 0x200b];
 const isCompatibility = (unit: number): boolean =>
   (unit >= 0x2e80 && unit <= 0x2fdf) ||
   (unit >= 0xf900 && unit <= 0xfaff) ||
+  (unit >= 0xfe50 && unit <= 0xfe6b) ||
   (unit >= 0xff01 && unit <= 0xff5e);
 
 function foldTable(): Uint16Array {

@@ -25,14 +25,18 @@ const BODY =
 const NOUN = `${SCOPE}${DUTY}${BODY}`;
 const SHORT_NOUN = '(?:牵头|主办|配合|协办|责任|参与|责任分工|任务分工|职责分工|工作分工|分工)';
 const LEADER =
-  '(?:责任|牵头|分管|包联|包保|主管|市级?|区级?|县级?)(?:领导|人|县领导|同志|校领导)(?:及?(?:责任人|领导))?';
+  '(?:责任|牵头|分管|包联|包保|主管|包抓|挂帅|省级?|市级?|区级?|县级?)(?:省|市|区|县|州|校)?(?:级)?(?:领导|人|同志)(?:[及和、]?(?:责任人|领导))?';
 const DEADLINE = '(?:完成|办理|实施|落实|推进|整改)?(?:时限|时间|期限|节点|进度)(?:要求|节点|安排)?';
 const OTHER = '责任科室负责人|联系人|联络员|联系电话|备注|资金来源|工作目标|工作内容|建设内容|目标任务';
 
 const ANY = `(?:${NOUN}|${SHORT_NOUN}|${LEADER}|${DEADLINE}|${OTHER})`;
-/** 牵头单位:…, 牵头单位为:…, 牵头单位为市教育局. */
-const COLON = '(?::|为:|(?<=单位|部门)为(?=省|市|区|县|州|各))';
-const LABEL_IN_NOTE = new RegExp(`\\((${ANY})\\) *:?|(?<![\\u3400-\\u9fff(])\\(?(${ANY})\\)? *${COLON}`, 'g');
+/** 牵头单位:…, 牵头单位为:…, 牵头单位为市教育局; or nothing else on its line. */
+const COLON = '(?::|\\n|为:|(?<=单位|部门)为(?=省|市|区|县|州|各))';
+/** A bracket behind a name is no label but its mark: 市工信局(牵头)、市财政局. */
+const LABEL_IN_NOTE = new RegExp(
+  `\\((${ANY})\\)(?! *(?:[、,;。)]|$)) *:?|(?<![\\u3400-\\u9fff(])\\(?(${ANY})\\)? *${COLON}`,
+  'g',
+);
 const LABEL_AT_START = new RegExp(`^\\(? *(?:\\((${ANY})\\) *:?|(${ANY})\\)? *${COLON})`);
 const COLUMN = new RegExp(`^(?:${NOUN}|${SHORT_NOUN})$`);
 const LEADER_ONLY = new RegExp(`^${LEADER}$`);

@@ -3,6 +3,7 @@ import type { Span } from '../types.js';
 import { bracketsIn, type Bracket } from './brackets.js';
 import { setsRule } from './defaults.js';
 import { isLabelAlone, labelsIn } from './labels.js';
+import { isDeadline } from './note-deadlines.js';
 import { endsParagraph, type NotePlace } from './note-place.js';
 import { isProper, looksLikeUnit, namesIn } from './unit-names.js';
 
@@ -18,8 +19,17 @@ const ENDS_IN_DUTY =
 /** How far back a word before a bracket is read. */
 const WORD = 4;
 
+/** Names of a bracket; a deadline beside them is none. */
 const nameTexts = (view: string, span: Span): string[] =>
-  namesIn(view, span).map(({ from, to }) => view.slice(from, to));
+  namesIn(view, span)
+    .map(({ from, to }) => view.slice(from, to))
+    .filter((name) => !isDeadline(name));
+
+/** What a bracket says before the deadline that closes it. */
+function withoutDeadline(content: string): string {
+  const comma = content.lastIndexOf(',');
+  return comma > 0 && isDeadline(content.slice(comma + 1)) ? content.slice(0, comma) : content;
+}
 
 /** A list of names, none of them too short to be one (各县(市、区)). */
 const isNamed = (names: readonly string[]): boolean =>
@@ -36,7 +46,7 @@ const lastWord = (view: string, at: number): string =>
 function saysDuty(content: string, names: readonly string[]): boolean {
   const known = names.filter(looksLikeUnit).length;
   if (known > 0 && setsRule(content)) return true;
-  return ENDS_IN_DUTY.test(content) && known * 2 > names.length;
+  return ENDS_IN_DUTY.test(withoutDeadline(content)) && known * 2 > names.length;
 }
 
 /** A list whose first sentence holds names and whose next ones set a rule (…。逗号前为牵头单位,下同). */

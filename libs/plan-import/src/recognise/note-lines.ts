@@ -3,6 +3,7 @@ import { holderOf } from '../prepare/spans.js';
 import type { Span } from '../types.js';
 import type { Bracket } from './brackets.js';
 import { isLabelAlone, labelAtStart } from './labels.js';
+import { lastLineEnd, namesBelow } from './note-extent.js';
 import type { NotePlace } from './note-place.js';
 
 /**
@@ -38,14 +39,11 @@ function noteStart(view: string, line: Span, holder: (at: number) => Bracket | n
   return -1;
 }
 
-/** A list that breaks off at 、 goes on in the next line. */
-function lastLineEnd(view: string, end: number, limit: number): number {
-  let at = end;
-  while (at < limit && /[、,] *$/.test(view.slice(Math.max(0, at - 3), at))) {
-    const feed = view.indexOf('\n', at + 1);
-    at = feed < 0 || feed > limit ? limit : feed;
-  }
-  return at;
+/** The note that starts in a line, null when none does. */
+function noteOf(view: string, line: Span, limit: number, holder: (at: number) => Bracket | null): Span | null {
+  const below = namesBelow(view, line, limit);
+  const from = below ? line.from : noteStart(view, line, holder);
+  return from < 0 ? null : trimSpan(view, { from, to: lastLineEnd(view, below?.to ?? line.to, limit) });
 }
 
 /** Lines that follow one another are one note: 牵头单位 on the first, 责任单位 on the second. */
@@ -69,10 +67,9 @@ export function labelledLines(view: string, region: Span, brackets: readonly Bra
     const feed = view.indexOf('\n', from);
     const end = feed < 0 || feed > region.to ? region.to : feed;
     const line = trimSpan(view, { from, to: end });
-    const start = line.from < line.to ? noteStart(view, line, holder) : -1;
-    const close = start < 0 ? end : lastLineEnd(view, end, region.to);
-    if (start >= 0) found.push(trimSpan(view, { from: start, to: close }));
-    from = close + 1;
+    const note = line.from < line.to ? noteOf(view, line, region.to, holder) : null;
+    if (note) found.push(note);
+    from = Math.max(note?.to ?? end, end) + 1;
   }
   return joinLines(
     view,

@@ -1,5 +1,6 @@
 import { trimSpan } from '../prepare/source.js';
 import type { Span } from '../types.js';
+import { joinAreas } from './area-lists.js';
 import { splitOutside } from './brackets.js';
 
 /**
@@ -19,10 +20,11 @@ const PROPER_START =
   /^(?:省|市|区|县|州|旗|各|国家|人行|人民银行|中国|驻|团|国网|[\u3400-\u9fff]{2,4}(?:省|市|区|县|州))/;
 
 const DUTY_TAIL =
-  /(?:均|都|要|应)?(?:共同|联合|分别|具体|积极|协同|组织|统一|各自)*(?:(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同)?(?:抓好|做好)?(?:负责|落实|推进|实施|配合)?|(?:牵头|主办|主责|负总责|负责|配合|协办|协助|参与|参加|支持|落实|实施|推进|承担|指导|督导|抓好落实|结合实际落实|为责任单位|为牵头单位)+)$/;
+  /(?:均|都|要|应)?(?:共同|联合|分别|具体|积极|协同|组织|统一|各自)*(?:(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同)?(?:抓好|做好)?(?:负责|落实|推进|实施|配合)?|(?:牵头|主办|主责|负总责|负责|配合|协办|协助|参与|参加|支持|落实|实施|推进|承担|指导|督导|抓好落实|结合实际落实|为(?:责任|牵头|主办|主责|配合|协办|参与)(?:单位|部门))+)$/;
 const ETC_TAIL =
   /(?<![高初中同])等(?:\d{0,3}个?)?(?:市级|区级|县级|省级|市直|区直|县直|省直|各|省|市|区|县|州)*(?:有关|相关|成员|其他|责任)*(?:部门|单位|机构|方面|部门和单位|部门单位|单位和部门)?$/;
-const HEAD = /^(?:由|请|以及|及|和|与|含|其中)+/;
+const HEAD =
+  /^(?:(?:以上|上述|此|该|本)(?:项|条)?(?:任务|工作|事项|措施)?均?由|由|请|以及|及|和|与|含|其中)+/;
 const JOIN =
   /(?<=[\u3400-\u9fff)])(?:以及|及|和|与|暨)(?=(?:省|市|区|县|州|旗|各|国家|人行|驻|中国|团|园区|有关|相关))/g;
 
@@ -63,7 +65,7 @@ function splitJoined(view: string, span: Span): Span[] {
     const at = span.from + match.index;
     const inside = view.slice(span.from, at);
     if ((inside.match(/\(/g) ?? []).length !== (inside.match(/\)/g) ?? []).length) continue;
-    if (!UNIT_END.test(view.slice(from, at).replace(/等$/, '').replace(/\)$/, ''))) continue;
+    if (at - from < 3 || !UNIT_END.test(view.slice(from, at).replace(/等$/, '').replace(/\)$/, ''))) continue;
     cuts.push({ from, to: at });
     from = at + match[0].length;
   }
@@ -84,7 +86,7 @@ function splitBlanks(view: string, span: Span): Span[] {
 
 /** The names of a list, each shrunk to the name itself. */
 export function namesIn(view: string, region: Span): Span[] {
-  return splitOutside(view, region, '、,;。')
+  return joinAreas(view, splitOutside(view, region, '、,;。'))
     .flatMap((piece) => splitBlanks(view, trimSpan(view, piece)))
     .flatMap((piece) => splitJoined(view, cleanName(view, piece)))
     .map((piece) => cleanName(view, piece))

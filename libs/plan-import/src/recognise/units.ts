@@ -5,6 +5,8 @@ import { splitOutside } from './brackets.js';
 import type { DefaultSentence } from './defaults.js';
 import { groupsOf, type Group, type Role } from './groups.js';
 import { labelsIn } from './labels.js';
+import { markedName } from './marked-names.js';
+import { isDeadline } from './note-deadlines.js';
 import { partRule } from './note-rules.js';
 import { applyOrder, type NoteRules } from './order.js';
 import { looksLikeUnit, namesIn } from './unit-names.js';
@@ -38,12 +40,20 @@ interface Segment {
   readonly label: Role;
 }
 
+/** Whether words in a note are a sentence of their own rather than names. */
+const isProse = (view: string, span: Span): boolean => {
+  const names = namesIn(view, span);
+  return names.length > 0 && !names.some(({ from, to }) => looksLikeUnit(view.slice(from, to)));
+};
+
 /** Cuts a note at its labels and sentences; a sentence without a label goes on with the last one's. */
 function segmentsOf(view: string, note: Span): Segment[] {
   const labels = labelsIn(view.slice(note.from, note.to));
   const segments: Segment[] = [];
   const first = labels[0]?.from ?? note.to - note.from;
-  if (first > 0) segments.push({ span: { from: note.from, to: note.from + first }, label: 'none' });
+  const ahead = { from: note.from, to: note.from + first };
+  if (first > 0 && (labels.length === 0 || !isProse(view, ahead)))
+    segments.push({ span: ahead, label: 'none' });
   labels.forEach((label, i) => {
     const to = note.from + (labels[i + 1]?.from ?? note.to - note.from);
     segments.push({ span: { from: note.from + label.to, to }, label: label.role });
@@ -54,12 +64,6 @@ function segmentsOf(view: string, note: Span): Segment[] {
 const finalRole = (role: Role, hasLead: boolean): UnitRole => {
   if (role === 'lead' || role === 'cooperating') return role;
   return hasLead ? 'cooperating' : 'responsible';
-};
-
-/** Whether words in a note are a sentence of their own rather than names. */
-const isProse = (view: string, span: Span): boolean => {
-  const names = namesIn(view, span);
-  return names.length > 0 && !names.some(({ from, to }) => looksLikeUnit(view.slice(from, to)));
 };
 
 const trimEnd = (view: string, span: Span): Span => {
@@ -95,10 +99,19 @@ class Reader {
       if (rule) this.defaults.push(rule);
       if (!list) continue;
       if (!first && isProse(this.view, list)) this.unread.push(trimSpan(this.view, list));
-      else append(groups, groupsOf(this.view, list, label));
+      else append(groups, this.withoutDeadlines(groupsOf(this.view, list, label)));
       first = false;
     }
     append(this.groups, applyOrder(this.view, groups, this.rulesNow()));
+  }
+
+  /** A deadline among the names (…配合,2025年底前完成) is taken down by itself. */
+  private withoutDeadlines(groups: readonly Group[]): Group[] {
+    return groups.filter(({ span }) => {
+      const dated = isDeadline(this.view.slice(span.from, span.to));
+      if (dated) this.deadlines.push(trimEnd(this.view, span));
+      return !dated;
+    });
   }
 
   /** A rule holds for the note that sets it, too. */
@@ -115,10 +128,14 @@ class Reader {
 export function readNote(view: string, note: Span, rules: NoteRules): NoteReading {
   const reader = new Reader(view, rules);
   for (const segment of segmentsOf(view, note)) reader.segment(segment);
-  const hasLead = reader.groups.some(({ role }) => role === 'lead');
-  const mentions = reader.groups.flatMap(({ span, role }) =>
-    namesIn(view, span).map((name): Mention => ({ span: name, role: finalRole(role, hasLead) })),
+  const names = reader.groups.flatMap(({ span, role }) =>
+    namesIn(view, span).map((name) => {
+      const marked = markedName(view, name);
+      return { span: marked.span, role: marked.role ?? role };
+    }),
   );
+  const hasLead = names.some(({ role }) => role === 'lead');
+  const mentions = names.map(({ span, role }): Mention => ({ span, role: finalRole(role, hasLead) }));
   const { leaders, defaults, deadlines, unread } = reader;
   return { mentions, leaders, defaults, deadlines, unread };
 }

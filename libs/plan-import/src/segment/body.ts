@@ -3,7 +3,15 @@ import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker, type Marker } from './markers.js';
 import type { Part } from './parts.js';
-import { CLOSING_LINE, DATE_LINE, PAGE_NOISE, PART_HEADING, PLAN_TYPE, SENTENCE_END } from './vocabulary.js';
+import {
+  CLOSING_LINE,
+  DATE_LINE,
+  PAGE_NOISE,
+  PART_HEADING,
+  PLAN_TYPE,
+  SENTENCE_END,
+  SIGNATURE_LINE,
+} from './vocabulary.js';
 
 /**
  * Where the plan starts and ends among the lines of a page. The outline is found first; the preamble is what
@@ -154,6 +162,14 @@ function firstStop(lines: readonly Line[], inside: readonly Numbered[], limit: n
   return limit;
 }
 
+/** Those who sign stand above the date at which the body stops. */
+function beforeSignature(lines: readonly Line[], end: number, last: number): number {
+  if (!DATE_LINE.test(lines[end]?.text ?? '')) return end;
+  let first = end;
+  while (first - 1 > last && SIGNATURE_LINE.test(lines[first - 1]?.text ?? '')) first -= 1;
+  return first;
+}
+
 function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number): number {
   const end = firstStop(
     lines,
@@ -162,7 +178,7 @@ function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number
   );
   const last = run.filter(({ index }) => index < end).at(-1)?.index ?? end;
   for (let i = last + 1; i < end; i += 1) if (leavesOutline(lines, i, last)) return i;
-  return end;
+  return beforeSignature(lines, end, last);
 }
 
 /** Whether the outermost numbering goes on after a line: then the line is noise inside the plan, not its end. */
@@ -204,9 +220,15 @@ function outlineStart(
   return heads ? opening - 1 : opening;
 }
 
+/** A part without numbers is the plan, unless a table follows: then it is what stands before the plan. */
+function withoutOutline(lines: readonly Line[], part: Part): BodyLines {
+  const first = part.end < lines.length ? part.end : part.first;
+  return { first, outline: part.end, end: part.end };
+}
+
 export function findBody(lines: readonly Line[], part: Part): BodyLines {
   const numbered = numberedLines(lines, part);
-  if (numbered.length === 0) return { first: part.first, outline: part.end, end: part.end };
+  if (numbered.length === 0) return withoutOutline(lines, part);
   const runs = cutRuns(lines, numbered);
   const chosen = chooseRun(lines, runs, part);
   const run = runs[chosen] ?? numbered;

@@ -51,7 +51,9 @@ const FORMS: readonly Form[] = [
   {
     kind: 'han',
     rank: 3,
-    pattern: new RegExp(`^((${HAN})) ?[、.](?!\\d|[一二三四五六七八九十]+[季月期级类线年个号、])`),
+    pattern: new RegExp(
+      `^((${HAN})) ?[、.](?!\\d(?!\\d{3} ?年)|[一二三四五六七八九十]+[季月期级类线年个号、])`,
+    ),
   },
   { kind: 'paren', rank: 5, pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
   { kind: 'paren', rank: 5, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },

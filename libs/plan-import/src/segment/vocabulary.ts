@@ -5,7 +5,7 @@
 
 /** Last word of a plan's title. */
 export const PLAN_TYPE =
-  '(?:方案|意见|措施|计划|规划|办法|细则|要点|清单|举措|政策|行动|条例|规定|纲要|安排|分工)';
+  '(?:方案|意见|措施|计划|规划|办法|细则|要点|清单|举措|政策|行动|条例|规定|纲要|安排|分工|分解|预案|指引|路线图|(?:任务|分工|分解|责任)表)';
 
 /** Unnumbered headings that a plan sets between its parts. */
 export const PART_HEADING =
@@ -21,6 +21,11 @@ export const CLOSING_LINE = /^\(?(?:此件|本文|信息|该件|此文)[^。]{0,
 /** A date that stands alone: 2024年6月21日, 二零二四年六月二十一日. */
 export const DATE_LINE =
   /^(?:\d{4}|[零一二三四五六七八九O○]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日$/;
+
+/** A body that signs: 长治市人民政府, 中国人民银行长治市分行. */
+const SIGNER =
+  '(?:政府|办公室|办公厅|委员会|管委会|党工委|指挥部|领导小组|专班|市委|区委|县委|省委|局|厅|委|部|院|会|中心|分行|支行|总队|支队|公司)';
+export const SIGNATURE_LINE = new RegExp(`^[\\u3400-\\u9fff() ]{2,40}${SIGNER}(?:\\([^()]*\\))?$`);
 
 /** Ends a sentence. */
 export const SENTENCE_END = /[。;:!?…][”"』」)]*$/;

@@ -40,12 +40,15 @@ function opens(masked: string, segment: Segment, period: Period): boolean {
   return peelStart(peelStart(peelStart(before, LEADING_INTRO), LEADING_SCOPE), LEADING_INTRO).length === 0;
 }
 
+/** 2025年达到50万辆、2027年达到100万辆: each item of a list has its own subject. */
+const lastItem = (before: string): string => before.slice(before.lastIndexOf('、') + 1);
+
 function isDeadline(masked: string, segment: Segment, period: Period): boolean {
   if (period.role !== 'deadline') return false;
   if (opens(masked, segment, period)) return true;
   if (describes(masked, segment, period)) return false;
   if (period.marked) return true;
-  const before = masked.slice(segment.from, period.from);
+  const before = lastItem(masked.slice(segment.from, period.from));
   const after = masked.slice(period.to, segment.to);
   return before.length <= SHORT_SUBJECT && !STARTS_WITH_DOING.test(before) && REACHES_AFTER.test(after);
 }

@@ -53,6 +53,13 @@ const SIZE_OF_A_PROJECT =
 const CAPACITY_BEFORE =
   /(?:日|年|每日|每年|小时)(?:处理|供水|供热|供气|产|加工|发电|接待|吞吐)[^，、]{0,4}$/u;
 
+/** 时间一般为6个月: what is usual. */
+const USUAL = /(?:一般|通常|平时)(?:为|在|约)?$/u;
+
+function isUsual(_quantity: Quantity, { before }: Surroundings): boolean {
+  return USUAL.test(before);
+}
+
 /** 总投资10亿元，占地200亩: what a project is like. */
 function sizesAProject(quantity: Quantity, { before, after }: Surroundings): boolean {
   if (quantity.kind === 'measure' && placeOf(after) !== 'end' && CAPACITY_BEFORE.test(before)) return true;
@@ -65,7 +72,7 @@ function countsAList(quantity: Quantity, { before, after }: Surroundings): boole
 }
 
 const LASTED =
-  /(?:使用|服役|运行|运营|年限|投用|持有|工作|从业|年龄|交付|服务|任职|居住|经营|缴费|成立|满|期限|质保|保修|有效期)[^，。；]{0,4}$/u;
+  /(?:使用|服役|运行|运营|年限|投用|持有|工作(?!日)|从业|年龄|交付|服务|任职|居住|经营|缴费|成立|满|期限|质保|保修|有效期)[^，。；]{0,4}$/u;
 
 /** A duration is promised only as a metric that is reached or cut (时限压缩至3天, 预期寿命达到80岁). */
 function lasts(quantity: Quantity, { before }: Surroundings): boolean {
@@ -123,7 +130,15 @@ function isNameless(quantity: Quantity): boolean {
 }
 
 /** Tests that ask only for the number and its surroundings. */
-const BY_SURROUNDINGS = [countsAList, lasts, isAttribute, opensAttributes, isSubsidy, sizesAProject] as const;
+const BY_SURROUNDINGS = [
+  countsAList,
+  lasts,
+  isAttribute,
+  opensAttributes,
+  isSubsidy,
+  isUsual,
+  sizesAProject,
+] as const;
 
 export function isDescription(
   masked: string,

@@ -24,15 +24,17 @@ const YEAR =
   /(?:((?:19|20)\d\d)年?(?:—{1,2}|至|到))?((?:19|20)\d\d)(?:年度?|(?=[、和及与](?:19|20)\d\d年))/gu;
 const HAN_YEAR = /二[〇零][一二三四五六七八九〇零]{2}年度?/gu;
 const NAMED = /今年度?|明年|后年|本年度?|当年|年(?=[底末终内])/gu;
+/** 全年培训1万人次 in a plan of one year; 全年平均气温 names no deadline. */
+const WHOLE_YEAR = /(?<=^|[，。；：、\n]|力争|确保)全年(?!平均|无休|开放|候|龄)/gu;
 const NO_BARE_YEAR = /[\d每今明去当本上同历近万两三四五六七八九十半全成往来前数多]$/u;
 const PLAN =
-  /“?((?:十[一二三四五六七八九]?|[一二三四五六七八九])五)”?(?:规划|时期)?(?:末期?|期末|期间|期内|时期|末年)/gu;
+  /“?((?:十[一二三四五六七八九]?|[一二三四五六七八九])五)”?(?:规划|时期)?(?:末期?|期末|期间|期内|时期|末年|(?=累计|年均|以来))/gu;
 const BARE =
   /(?:[上下]半年|第?[一二三四1-4]季度|(?:(?:1[0-2]|[1-9])—)?(?:1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月)/gu;
 const NO_BARE_BEFORE = /[\d年月季个每去十]$/u;
 const LEAD = /(?:截至到?|截止到?|到|至|于|在)$/u;
 const LONGEST_LEAD = 3;
-const NAMED_YEAR = /^[今明后本当年]/u;
+const NAMED_YEAR = /^[今明后本当年全]/u;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 function yearOfHan(run: string): number {
@@ -64,6 +66,8 @@ function heads(masked: string, context: YearContext): readonly Head[] {
     if (bare && NO_BARE_YEAR.test(masked.slice(Math.max(0, match.index - 1), match.index))) continue;
     add(match, namedYear(match[0], context));
   }
+  if (context.titleYear !== null)
+    for (const match of masked.matchAll(WHOLE_YEAR)) add(match, context.titleYear);
   return found;
 }
 

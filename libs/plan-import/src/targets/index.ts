@@ -1,5 +1,5 @@
 import type { Span, Target } from '../types.js';
-import type { Carry } from './carry.js';
+import { announcedBy } from './lead-in.js';
 import { findPeriods, type Period, type YearContext } from './periods.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { readSentence } from './reading.js';
@@ -58,20 +58,33 @@ function targetOf(text: string, view: View, draft: DraftTarget): Target {
   };
 }
 
+/** What the outline knows of a clause. */
+export interface Setting {
+  /** The regions are the goals of the plan: what a sentence is dated by holds for all that follow. */
+  readonly goals?: boolean;
+  /** Heading or lead-in above the clause that may set a deadline for it. */
+  readonly lead?: Span | null;
+}
+
 /**
  * The measurable or dated commitments of one clause, in the order they are printed.
  *
  * `regions` are the clause's prose without its number and its responsibility notes; a deadline carries from one
  * region to the next. Never throws; time is linear in the length of the regions.
  */
-export function recogniseTargets(text: string, regions: readonly Span[], context: YearContext): Target[] {
+export function recogniseTargets(
+  text: string,
+  regions: readonly Span[],
+  context: YearContext,
+  setting: Setting = {},
+): Target[] {
   const view = viewOf(text, regions);
   const material = materialOf(view, context);
   const targets: Target[] = [];
-  let carry: Carry | null = null;
+  let carry = setting.lead ? announcedBy(text, setting.lead, context) : null;
   for (const sentence of sentencesOf(view.masked)) {
     const read = readSentence(material, sentence, carry);
-    carry = read.carry;
+    carry = setting.goals && read.carry ? { ...read.carry, announced: true } : read.carry;
     targets.push(...read.drafts.map((draft) => targetOf(text, view, draft)));
   }
   return targets;

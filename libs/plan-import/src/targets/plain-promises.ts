@@ -60,7 +60,22 @@ function settle(scope: Scope, facts: SegmentFacts, sort: Sort): void {
   }
 }
 
+/** 给予200万元奖励, 对新评定的: what a subsidy gives to whom. */
+const TERMS =
+  /^对[^，]*的$|^(?:可|可以)?(?:按[^，]{0,16}|分别|再|一次性|继续|同等|优先)*(?:给予|予以|享受|奖励|奖补|补助|补贴|资助|减免|免征|发放补贴)/u;
+/** 各配合单位要加强协作: another subject is told what to do, by no date. */
+const TOLD = /^(?:各|[^，]{1,12}(?:部门|单位|政府|区|县|局|委))[^，]{0,12}?(?:要|应|须)/u;
+
+function endsDeadline(scope: Scope, facts: SegmentFacts): boolean {
+  return facts.opening === null && scope.markBefore === '；' && TOLD.test(facts.text);
+}
+
 export function addPlain(scope: Scope, facts: SegmentFacts): void {
+  if (endsDeadline(scope, facts)) Object.assign(scope.state, { hold: 'none', dues: [] });
+  if (TERMS.test(facts.body)) {
+    clearPending(scope);
+    return;
+  }
   const sort = sortOf(facts.body);
   if (sort === 'none' || sort === 'aside') {
     keepPending(scope, facts);

@@ -33,7 +33,11 @@ const OPENS_TASK = /^(?:以|对|将|把|为|由|在|从|向|就|统筹)/u;
 const NOUNS_WITH_VERBS = /增加值|建设用地|发展改革|生产总值/gu;
 
 /** Openings and endings that decide by themselves, in the order they are asked. */
+/** 通过验收 is done; 通过平台… is a means. */
+const PASSES = /^通过[^，]*(?:评审|验收|审核|认证|评估|考核|复核|审批|认定)$/u;
+
 const MARKED: readonly (readonly [RegExp, Sort])[] = [
+  [PASSES, 'task'],
   [ASIDE, 'aside'],
   [BENEFIT, 'benefit'],
   [CLOSING, 'closing'],

@@ -38,7 +38,9 @@ const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/u;
 const NO_NUMBER_BEFORE = /[A-Za-z/第每数几两后\d.十百千万亿+]$/u;
 const RANGE_DASH = /[—至到]/u;
 const HAN_START = /[百千]/u;
-const APPROACH = /[近超过逾达]$/u;
+const APPROACH = /[近超过逾达破]$/u;
+/** 零部件, 零距离: a Chinese nought spells no quantity. */
+const NOUGHT = /[零〇]/u;
 
 interface Stretch {
   readonly numeral: Numeral;
@@ -141,6 +143,7 @@ function ratio(view: View, from: number, low: Stretch): Quantity | null {
 
 function startsNumber(text: string, place: number): boolean {
   if (!NUMBER_START.test(text.charAt(place))) return false;
+  if (NOUGHT.test(text.charAt(place))) return false;
   const before = text.slice(Math.max(0, place - 1), place);
   if (HAN_START.test(text.charAt(place)) && !text.startsWith('百分之', place)) return APPROACH.test(before);
   return !NO_NUMBER_BEFORE.test(before);

@@ -18,6 +18,7 @@ import {
 import { factsOf, type Material, type SegmentFacts } from './segment-facts.js';
 import type { Sentence } from './sentences.js';
 import { shareComparators } from './shared-comparators.js';
+import { shareUnits } from './shared-units.js';
 import { duesOfCommitments } from './shared-dues.js';
 
 /**
@@ -41,7 +42,7 @@ function promisedIn(scope: Scope, facts: SegmentFacts): readonly Commitment[] {
     recurs: facts.recurrence !== null,
     continues: state.promised > 0 && !opensWithDoing(facts.text),
   });
-  return shareComparators(material.masked, facts.text, found);
+  return shareComparators(material.masked, facts.text, shareUnits(material.masked, found));
 }
 
 /** 公交车电池组200组: neither verb nor deadline of its own. */

@@ -11,7 +11,11 @@ import type { SegmentFacts } from './segment-facts.js';
  *
  * Leaves alone: the next sentence (每年 never carries over a full stop).
  */
+/** 全年…, 累计…: a sum over the whole time. */
+const SUM = /^(?:力争|争取|确保)?(?:全年|年度|年内|累计|总计|合计|共计|共)/u;
+
 function keepsRecurrence(scope: Scope, facts: SegmentFacts, commitments: readonly Commitment[]): boolean {
+  if (SUM.test(facts.text)) return false;
   if (facts.leadsIn || scope.afterLeadIn || opensWithDoing(facts.text)) return true;
   return !commitments.some(({ role }) => role === 'reached');
 }

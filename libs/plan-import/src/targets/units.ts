@@ -22,7 +22,7 @@ function words(list: string): readonly string[] {
 }
 
 const MONEY = words('元 美元 欧元 港元 日元 人民币 块钱');
-const PERCENT = words('个百分点 百分点 倍 番 成');
+const PERCENT = words('个百分点 百分点 个基点 基点 倍 番 成');
 const DURATION = words(
   '个工作日 工作日 个自然日 自然日 个月 个季度 个小时 个学时 小时 分钟 秒钟 秒 毫秒 年 天 日 周 周年 岁 周岁 星期',
 );

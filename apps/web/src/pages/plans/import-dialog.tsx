@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { App, Button, Form, Input, Modal, Segmented, Select } from 'antd';
-import { useNavigate } from 'react-router';
+import { App, Button, Form, Modal, Segmented, Select } from 'antd';
+import { Link, useNavigate } from 'react-router';
 import { useImportPlan } from '../../api/plans';
 import type { ImportInput } from '../../api/plans';
+import { ApiError } from '../../api/problem';
 import { useMe } from '../../api/session';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
 import { FileDrop } from './file-drop';
+import { PasteFields } from './paste-fields';
 
 interface Props {
   open: boolean;
@@ -51,6 +53,14 @@ function useSubmitImport(onDone: () => void) {
         },
       }),
   };
+}
+
+/** The same document twice leads to the plan that has it. */
+function ExistingPlan({ error }: { error: unknown }) {
+  if (!(error instanceof ApiError) || error.problem.code !== 'ALREADY_IMPORTED') return null;
+  const planId: unknown = error.problem.current?.['planId'];
+  if (typeof planId !== 'string') return null;
+  return <Link to={`/plans/${planId}`}>{texts.import.openExisting}</Link>;
 }
 
 type Way = 'upload' | 'paste';
@@ -106,7 +116,11 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
           {missing}
         </p>
       )}
-      <ProblemAlert error={submit.error} title={texts.import.failed} />
+      <ProblemAlert
+        error={submit.error}
+        title={texts.import.failed}
+        action={<ExistingPlan error={submit.error} />}
+      />
       <div className="import-foot">
         <span className="quiet" role="status">
           {submit.isPending && texts.import.working}
@@ -122,37 +136,4 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
 function pasted(name: string, text: string): { fileName: string; text: string } | null {
   if (text.trim() === '') return null;
   return { fileName: `${name.trim() || texts.import.defaultName}.txt`, text };
-}
-
-interface PasteProps {
-  name: string;
-  onName: (name: string) => void;
-  text: string;
-  onText: (text: string) => void;
-}
-
-function PasteFields({ name, onName, text, onText }: PasteProps) {
-  return (
-    <>
-      <Form.Item label={texts.import.name}>
-        <Input
-          value={name}
-          onChange={(event) => onName(event.target.value)}
-          placeholder={texts.import.namePlaceholder}
-          maxLength={120}
-          data-testid="import-name"
-        />
-      </Form.Item>
-      <Form.Item extra={texts.import.characters(text.length)}>
-        <Input.TextArea
-          value={text}
-          onChange={(event) => onText(event.target.value)}
-          placeholder={texts.import.pasteHint}
-          aria-label={texts.import.pasteHint}
-          rows={10}
-          data-testid="import-text"
-        />
-      </Form.Item>
-    </>
-  );
 }

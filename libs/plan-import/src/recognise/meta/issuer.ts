@@ -1,6 +1,7 @@
 import type { Line, Source } from '../../prepare/source.js';
 import type { Span } from '../../types.js';
 import { slice } from '../../prepare/source.js';
+import { SIGNATURE_LINE } from '../../segment/vocabulary.js';
 import { FULL_DATE, readDate } from './dates.js';
 
 /**
@@ -19,7 +20,6 @@ export interface Signature {
 
 const BODY =
   '(?:人民政府|政府|办公室|办公厅|管理委员会|管委会|委员会|党工委|指挥部|领导小组|工作专班|市委|区委|县委|省委|局|厅|委|部|院|会|中心)';
-const SIGNED = new RegExp(`^[\\u3400-\\u9fff() ]{2,40}${BODY}(?:\\([^()]*\\))?$`);
 const SIGNED_WITH_DATE = new RegExp(`^([\\u3400-\\u9fff()]{2,40}${BODY}) +${FULL_DATE.source}$`);
 const DATE_ONLY = new RegExp(`^${FULL_DATE.source}$`);
 const NOTICE_HEAD = new RegExp(`^([\\u3400-\\u9fff ]{2,120}?${BODY}) ?关于`);
@@ -41,7 +41,8 @@ function signedOnLine(source: Source, line: Line): Signature | null {
   return { issuer, issuedOn: readDate(line.text) };
 }
 
-const isSigned = (line: Line | undefined): line is Line => line !== undefined && SIGNED.test(line.text);
+const isSigned = (line: Line | undefined): line is Line =>
+  line !== undefined && SIGNATURE_LINE.test(line.text);
 
 /** Those who sign above a date (several sign together), else the one below it. */
 function signers(lines: readonly Line[], index: number): Line[] {
@@ -69,6 +70,11 @@ function findSignature(source: Source, lines: readonly Line[]): Signature | null
     if (signature) return signature;
   }
   return null;
+}
+
+/** A date that stands alone and is signed by nobody, nearest to the body. */
+function bareDate(lines: readonly Line[]): string | null {
+  return readDate(lines.find(({ text }) => DATE_ONLY.test(text))?.text ?? '');
 }
 
 /** First group of a pattern, cut from the original text. */
@@ -103,5 +109,6 @@ export function recogniseIssuer(source: Source, head: readonly Line[], after: re
     firstGroup(source, head, NOTICE_HEAD) ??
     firstGroup(source, head, SAID) ??
     firstGroup(source, head, LABEL);
-  return { issuer, issuedOn: signature?.issuedOn ?? labelledDate(head) ?? labelledDate(after) };
+  const issuedOn = signature?.issuedOn ?? labelledDate(head) ?? labelledDate(after);
+  return { issuer, issuedOn: issuedOn ?? bareDate([...head].reverse()) ?? bareDate(after) };
 }

@@ -1,5 +1,6 @@
 import type { Line, Source } from '../../prepare/source.js';
 import { slice } from '../../prepare/source.js';
+import { readMarker } from '../../segment/markers.js';
 import { DATE_LINE, PAGE_NOISE, PLAN_TYPE } from '../../segment/vocabulary.js';
 import type { Span } from '../../types.js';
 
@@ -62,8 +63,9 @@ function titleFrom(lines: readonly Line[], last: number): number {
 /** A line that closes a title and is neither a notice's heading nor a label of the page. */
 const endsTitle = (line: Line): boolean =>
   line.text.length <= 80 &&
-  TITLE_END.test(line.text) &&
+  TITLE_END.test(compact(line.text)) &&
   !NO_TITLE.test(line.text) &&
+  readMarker(line.text) === null &&
   !PAGE_NOISE.test(line.text);
 
 /** `(2023—2025年)` on a line of its own below a title. */

@@ -1,0 +1,81 @@
+import { opensWithNote } from '../recognise/note-lines.js';
+import { readMarker } from '../segment/markers.js';
+import { slice, type Line, type Source } from './source.js';
+
+/**
+ * Line breaks that a page or a converter put into a sentence.
+ *
+ *     为贯彻落实《                          a link on a line of its own
+ *     国务院关于…的通知》(国发〔2024〕7号)精神
+ *     ，制定本方案。                        a line that opens with a pause
+ *     …全市碳达峰工作的重                   a text cut at a fixed width
+ *     大战略决策，…
+ * Leaves alone: a paragraph a line, however long; headings, numbers and notes, which open a line of their own.
+ */
+const OPENS_CONTINUATION = /^[,.。;:!?、》”’)]/;
+/** Lines of running text in a cut document are at least this wide, in columns. */
+const NARROWEST = 28;
+const WIDEST = 130;
+const SLACK = 5;
+const FEWEST_LINES = 12;
+/** Share of the lines that have the full width in a text that was cut at one. */
+const SHARE = 0.45;
+const LONGEST_QUOTATION = 90;
+const TABLE = /[\t|]/;
+
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) < 0x100 ? 1 : 2;
+  return width;
+};
+
+/** The width a text was cut at, null for one that was not. */
+function cutWidth(lines: readonly Line[]): number | null {
+  if (lines.length < FEWEST_LINES) return null;
+  const widths = lines.map(({ text }) => widthOf(text)).filter((width) => width >= NARROWEST);
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let full = 0;
+  for (const [width, count] of counts) if (count > (counts.get(full) ?? 0)) full = width;
+  if (full > WIDEST) return null;
+  const near = lines.filter((line) => Math.abs(widthOf(line.text) - full) <= SLACK);
+  const prose = near.filter(({ text }) => !/[。;:]$/.test(text));
+  return prose.length >= lines.length * SHARE ? full : null;
+}
+
+/** 《 that the next line or the one after it closes. */
+function leavesQuotationOpen(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const open = text.lastIndexOf('《');
+  if (open < 0 || text.indexOf('》', open) >= 0) return false;
+  const rest = text.slice(open) + (lines[index + 1]?.text ?? '') + (lines[index + 2]?.text ?? '');
+  const close = rest.indexOf('》');
+  return close > 0 && close < LONGEST_QUOTATION;
+}
+
+const opensItself = ({ text }: Line): boolean => readMarker(text) !== null || opensWithNote(text);
+
+/** Whether the sentence of a line goes on in the next. */
+function goesOn(source: Source, index: number, width: number | null): boolean {
+  const { lines } = source;
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || !next || next.spaced || TABLE.test(slice(source, line))) return false;
+  if (leavesQuotationOpen(lines, index)) return true;
+  if (OPENS_CONTINUATION.test(next.text)) return true;
+  if (width === null || opensItself(next)) return false;
+  const indented = next.from - next.start > line.from - line.start && next.from - next.start >= 2;
+  return !indented && widthOf(line.text) >= width - SLACK;
+}
+
+/** Gaps between lines that hold nothing but such a break. */
+export function softBreaks(source: Source): { from: number; to: number }[] {
+  const { lines } = source;
+  const width = cutWidth(lines);
+  const gaps: { from: number; to: number }[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next && goesOn(source, i, width)) gaps.push({ from: line.to, to: next.from });
+  });
+  return gaps;
+}

@@ -1,0 +1,109 @@
+import { createDataSource } from '@app/persistence';
+import { loadConfig, type AppConfig } from '@app/config';
+import type { DataSource } from 'typeorm';
+import { loadSamples } from '../../../apps/cli/src/samples/load-samples.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+
+const NOW = '2026-03-18T10:00:00+08:00';
+const silent = () => undefined;
+
+describe('the samples', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let config: AppConfig;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    dataSource = await createDataSource(database.url).initialize();
+    config = loadConfig({ DATABASE_URL: database.url, QIANTOU_NOW: NOW, QIANTOU_SAMPLES: 'full' });
+    await loadSamples(config, silent);
+  }, 180_000);
+
+  afterAll(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const counts = async (sql: string): Promise<Record<string, number>> => {
+    const rows = await dataSource.query<{ key: string; count: number }[]>(sql);
+    return Object.fromEntries(rows.map((row) => [row.key, row.count]));
+  };
+  const everything = () =>
+    counts(
+      ['plan', 'task', 'task_event', 'milestone', 'progress_report', 'notification', 'digest_issue', 'person']
+        .map((table) => `SELECT '${table}' AS key, count(*)::int AS count FROM ${table}`)
+        .join(' UNION ALL '),
+    );
+
+  it('hand out five plans to lead units', async () => {
+    const tasks = await counts(
+      `SELECT j.code AS key, count(*)::int AS count FROM task t JOIN jurisdiction j ON j.id = t.jurisdiction_id
+       WHERE t.state <> 'draft' AND EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.role = 'lead'
+         AND a.unit_id IS NOT NULL) GROUP BY 1`,
+    );
+    expect(Object.keys(tasks).sort()).toEqual(
+      ['changzhi', 'chongqing', 'jingdezhen', 'jining-high-tech-zone', 'wutongqiao'].sort(),
+    );
+    expect(tasks['chongqing']).toBe(36);
+  });
+
+  it('leave no screen empty: waiting, working, in review, done, overdue, returned', async () => {
+    const states = await counts(`SELECT state AS key, count(*)::int AS count FROM task GROUP BY 1`);
+    for (const state of ['issued', 'active', 'completion_requested', 'completed', 'closed'])
+      expect(states).toHaveProperty(state);
+    const milestones = await counts(
+      `SELECT CASE WHEN state = 'planned' AND due < '2026-03-18' THEN 'overdue' ELSE state END AS key,
+              count(*)::int AS count FROM milestone GROUP BY 1`,
+    );
+    for (const state of ['planned', 'overdue', 'returned', 'confirmed'])
+      expect(milestones).toHaveProperty(state);
+    const kinds = await counts(
+      `SELECT kind AS key, count(*)::int AS count FROM notification
+       WHERE channel = 'inbox' AND status = 'sent' GROUP BY 1`,
+    );
+    for (const kind of ['issued', 'accepted', 'reported', 'milestone_returned', 'overdue', 'digest'])
+      expect(kinds).toHaveProperty(kind);
+  });
+
+  it('tell their story in the order of time and never from the future', async () => {
+    const [story] = await dataSource.query<{ late: number; disorder: number }[]>(
+      `SELECT count(*) FILTER (WHERE at > $1)::int AS late,
+              count(*) FILTER (WHERE at < previous)::int AS disorder
+       FROM (SELECT at, lag(at) OVER (PARTITION BY task_id ORDER BY id) AS previous FROM task_event) told`,
+      [NOW],
+    );
+    expect(story).toEqual({ late: 0, disorder: 0 });
+  });
+
+  it('send no mail to invented people', async () => {
+    const messages = await counts(
+      `SELECT status AS key, count(*)::int AS count FROM outbound_message GROUP BY 1`,
+    );
+    expect(Object.keys(messages)).toEqual(['skipped']);
+  });
+
+  it('are loaded once', async () => {
+    const before = await everything();
+    expect(await loadSamples(config, silent)).toMatchObject({ loaded: false });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('go on where a load was broken off', async () => {
+    const before = await everything();
+    await dataSource.query(`DELETE FROM schedule_run WHERE schedule = 'samples'`);
+    expect(await loadSamples(config, silent)).toMatchObject({ loaded: true });
+    expect(await everything()).toEqual(before);
+  });
+
+  it('leave a database alone that others have filled', async () => {
+    const other = await createTestDatabase();
+    const theirs = await createDataSource(other.url).initialize();
+    await theirs.query(
+      `INSERT INTO jurisdiction (code, name, task_prefix, path) VALUES ('x', '某市', 'X', '/x/')`,
+    );
+    const loaded = await loadSamples({ ...config, database: { ...config.database, url: other.url } }, silent);
+    expect(loaded).toEqual({ loaded: false, accounts: [] });
+    await theirs.destroy();
+    await other.drop();
+  });
+});
