@@ -20,7 +20,11 @@ interface PlanEntry {
 }
 
 interface Directory {
-  readonly jurisdictions: readonly { readonly code: string; readonly name: string }[];
+  readonly jurisdictions: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly units: readonly { readonly name: string; readonly contact: { readonly login: string } }[];
+  }[];
 }
 
 const SEEDS = path.resolve('seeds');
@@ -44,3 +48,12 @@ export function seedPlan(name: string): SeedPlan {
 
 export const seedPlanPath = (file: string): string => path.join(SEEDS, 'plans', file);
 export const seedPlanBytes = (file: string): Buffer => fs.readFileSync(seedPlanPath(file));
+
+/** The login of the demo's contact of a unit. */
+export function contactOfUnit(jurisdiction: string, unit: string): string {
+  const { jurisdictions } = readJson<Directory>('directory.json');
+  const units = jurisdictions.find(({ name }) => name === jurisdiction)?.units ?? [];
+  const login = units.find(({ name }) => name === unit)?.contact.login;
+  if (login === undefined) throw new Error(`${unit} has no contact in the demo directory`);
+  return login;
+}

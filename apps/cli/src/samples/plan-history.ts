@@ -43,6 +43,9 @@ export type SampleEvent = SampleStep & {
 const OFFICE = 'office';
 const SECOND_OFFICE = 'office2';
 const NEVER_ACCEPTED = 0.04;
+/** Whatever fell due longer ago has been done since, late or in time. */
+const OPEN_AT_MOST_DAYS = 400;
+const DONE_LATE = 0.25;
 const LEFT_OVERDUE = 0.14;
 const LEFT_RETURNED = 0.15;
 const DONE_EARLY = 0.2;
@@ -92,39 +95,49 @@ interface MilestoneHistory {
   readonly confirmedOn: CalendarDay | null;
 }
 
+type Fate = 'open' | 'in time' | 'late' | 'returned';
+
+/** Long ago everything was done in the end; lately some is open or was sent back; some is done ahead of its day. */
+function fateOf(task: SampleTask, due: CalendarDay, today: CalendarDay): Fate {
+  const luck = chance(task.code, due, 'fate');
+  const sentBack = chance(task.code, due, 'answer') < LEFT_RETURNED;
+  if (due < addDays(today, -OPEN_AT_MOST_DAYS)) return luck < DONE_LATE ? 'late' : 'in time';
+  if (due < today && luck < LEFT_OVERDUE) return 'open';
+  if (due >= today && luck >= DONE_EARLY) return 'open';
+  return sentBack ? 'returned' : 'in time';
+}
+
+/** The day the unit says that it is done. What was sent back was sent back lately, so that somebody may still mend it. */
+function reportDay(task: SampleTask, due: CalendarDay, today: CalendarDay, fate: Fate): CalendarDay {
+  const days = between(4, 24, task.code, due, 'reported');
+  if (fate === 'late') return addDays(due, days);
+  return addDays(fate === 'returned' || due >= today ? today : due, -days);
+}
+
 function milestoneHistory(
   task: SampleTask,
-  milestone: SampleTask['milestones'][number],
+  { id: milestoneId, due }: SampleTask['milestones'][number],
   accepted: CalendarDay,
   today: CalendarDay,
   calendar: WorkCalendar,
 ): MilestoneHistory {
-  const fate = chance(task.code, milestone.due, 'fate');
-  const ahead = milestone.due >= today;
-  const early = ahead && fate < DONE_EARLY;
-  if ((ahead && !early) || (!ahead && fate < LEFT_OVERDUE)) return { steps: [], confirmedOn: null };
-  const wished = addDays(
-    early ? today : milestone.due,
-    -between(4, 24, task.code, milestone.due, 'reported'),
-  );
+  const fate = fateOf(task, due, today);
+  if (fate === 'open') return { steps: [], confirmedOn: null };
+  const wished = reportDay(task, due, today, fate);
   const reportedOn = calendar.onOrAfter(wished > accepted ? wished : calendar.addWorkdays(accepted, 1));
-  const answeredOn = calendar.addWorkdays(reportedOn, between(1, 3, task.code, milestone.due, 'answered'));
-  const evidence = pick(texts.EVIDENCE_TEXTS, task.code, milestone.due);
-  const report: Step = [
-    task.contact,
-    reportedOn,
-    { kind: 'milestone-report', milestoneId: milestone.id, evidence },
-  ];
-  if (chance(task.code, milestone.due, 'answer') < LEFT_RETURNED) {
-    const reason = pick(texts.RETURN_TEXTS, task.code, milestone.due);
-    return {
-      steps: [report, [OFFICE, answeredOn, { kind: 'milestone-return', milestoneId: milestone.id, reason }]],
-      confirmedOn: null,
-    };
-  }
+  const answeredOn = calendar.addWorkdays(reportedOn, between(1, 3, task.code, due, 'answered'));
+  const evidence = pick(texts.EVIDENCE_TEXTS, task.code, due);
+  const reason = pick(texts.RETURN_TEXTS, task.code, due);
+  const answer: SampleStep =
+    fate === 'returned'
+      ? { kind: 'milestone-return', milestoneId, reason }
+      : { kind: 'milestone-confirm', milestoneId };
   return {
-    steps: [report, [OFFICE, answeredOn, { kind: 'milestone-confirm', milestoneId: milestone.id }]],
-    confirmedOn: answeredOn <= today ? answeredOn : null,
+    steps: [
+      [task.contact, reportedOn, { kind: 'milestone-report', milestoneId, evidence }],
+      [OFFICE, answeredOn, answer],
+    ],
+    confirmedOn: fate === 'returned' || answeredOn > today ? null : answeredOn,
   };
 }
 

@@ -12,7 +12,7 @@ export function Guard({ area, children }: { area: AreaKey; children: ReactNode }
   if (mayEnter(roles, area)) return children;
   return (
     <Result
-      status="403"
+      status="info"
       icon={null}
       title={texts.errors.forbidden}
       subTitle={texts.errors.forbiddenHint}

@@ -9,6 +9,7 @@ import {
 import { Badge } from 'antd';
 import { NavLink, useLocation } from 'react-router';
 import type { Me, Role } from '../api/types';
+import { usePhone } from '../components/use-media';
 import { areasFor, isWide } from '../lib/landing';
 import type { AreaKey } from '../lib/landing';
 import { texts } from '../texts';
@@ -37,7 +38,7 @@ function Items({ me }: { me: Me }) {
         data-testid={`menu-${area}`}
         className={({ isActive }) => `nav-item${isActive || current ? ' nav-item-active' : ''}`}
       >
-        <span className="nav-icon">
+        <span className="nav-icon" aria-hidden>
           {area === 'inbox' ? (
             <Badge dot={me.unread > 0} offset={[-1, 2]}>
               {ICONS[area]}
@@ -55,18 +56,11 @@ function Items({ me }: { me: Me }) {
   });
 }
 
-export function SideMenu({ me }: { me: Me }) {
+/** At the side on a desk, under the thumb on a phone. */
+export function Navigation({ me }: { me: Me }) {
+  const phone = usePhone();
   return (
-    <nav className="shell-side" aria-label={texts.shell.menu}>
-      <Items me={me} />
-    </nav>
-  );
-}
-
-/** The same menu under the thumb. */
-export function BottomBar({ me }: { me: Me }) {
-  return (
-    <nav className="shell-bottom" aria-label={texts.shell.menu}>
+    <nav className={phone ? 'shell-bottom' : 'shell-side'} aria-label={texts.shell.menu}>
       <Items me={me} />
     </nav>
   );

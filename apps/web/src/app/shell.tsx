@@ -4,7 +4,7 @@ import { ErrorView } from '../components/error-view';
 import { PageSkeleton } from '../components/page-skeleton';
 import { texts } from '../texts';
 import { Header } from './header';
-import { BottomBar, SideMenu } from './navigation';
+import { Navigation } from './navigation';
 
 /** The signed-in area: header, menu, page. Signed out, it leads to the sign-in page and back again afterwards. */
 export function Shell() {
@@ -24,12 +24,11 @@ export function Shell() {
         {texts.common.skipToContent}
       </a>
       <Header me={session.data} />
-      <SideMenu me={session.data} />
+      <Navigation me={session.data} />
       {loading && <div className="page-progress" role="progressbar" aria-label={texts.common.loading} />}
       <main id="content" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
-      <BottomBar me={session.data} />
       <ScrollRestoration />
     </div>
   );

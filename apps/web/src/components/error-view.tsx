@@ -1,10 +1,12 @@
 import { Button, Result } from 'antd';
+import { Link } from 'react-router';
 import { sentenceOf, toApiError } from '../api/problem';
 import { texts } from '../texts';
 
 /** What could not be loaded and why, with the codes somebody may ask for on the telephone. */
 export function ErrorView({ error, retry }: { error: unknown; retry?: () => void }) {
   const { problem } = toApiError(error);
+  if (problem.status === 404) return <Missing sentence={problem.title} />;
   return (
     <Result
       status="warning"
@@ -26,5 +28,18 @@ export function ProblemCodes({ code, requestId }: { code: string; requestId?: st
       {texts.errors.code} {code}
       {requestId !== undefined && ` · ${texts.errors.request} ${requestId}`}
     </div>
+  );
+}
+
+/** Asking again does not bring it back. */
+function Missing({ sentence }: { sentence: string }) {
+  return (
+    <Result
+      status="info"
+      icon={null}
+      title={sentence}
+      subTitle={texts.errors.notFoundHint}
+      extra={<Link to="/">{texts.errors.home}</Link>}
+    />
   );
 }

@@ -21,6 +21,8 @@ const FEWEST_LINES = 12;
 /** Share of the lines that have the full width in a text that was cut at one. */
 const SHARE = 0.45;
 const LONGEST_QUOTATION = 90;
+/** Blanks that make an indent. */
+const DEEP = 2;
 const TABLE = /[\t|]/;
 
 const widthOf = (text: string): number => {
@@ -55,17 +57,21 @@ function leavesQuotationOpen(lines: readonly Line[], index: number): boolean {
 
 const opensItself = ({ text }: Line): boolean => readMarker(text) !== null || opensWithNote(text);
 
+/** A line of full width in a text that was cut at one; a deeper indent opens a paragraph. */
+function isCut(line: Line, next: Line, width: number): boolean {
+  if (opensItself(next)) return false;
+  const indent = next.from - next.start;
+  const indented = indent >= DEEP && indent > line.from - line.start;
+  return !indented && widthOf(line.text) >= width - SLACK;
+}
+
 /** Whether the sentence of a line goes on in the next. */
 function goesOn(source: Source, index: number, width: number | null): boolean {
-  const { lines } = source;
-  const line = lines[index];
-  const next = lines[index + 1];
+  const line = source.lines[index];
+  const next = source.lines[index + 1];
   if (!line || !next || next.spaced || TABLE.test(slice(source, line))) return false;
-  if (leavesQuotationOpen(lines, index)) return true;
-  if (OPENS_CONTINUATION.test(next.text)) return true;
-  if (width === null || opensItself(next)) return false;
-  const indented = next.from - next.start > line.from - line.start && next.from - next.start >= 2;
-  return !indented && widthOf(line.text) >= width - SLACK;
+  if (leavesQuotationOpen(source.lines, index) || OPENS_CONTINUATION.test(next.text)) return true;
+  return width !== null && isCut(line, next, width);
 }
 
 /** Gaps between lines that hold nothing but such a break. */

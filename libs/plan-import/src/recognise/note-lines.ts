@@ -40,7 +40,12 @@ function noteStart(view: string, line: Span, holder: (at: number) => Bracket | n
 }
 
 /** The note that starts in a line, null when none does. */
-function noteOf(view: string, line: Span, limit: number, holder: (at: number) => Bracket | null): Span | null {
+function noteOf(
+  view: string,
+  line: Span,
+  limit: number,
+  holder: (at: number) => Bracket | null,
+): Span | null {
   const below = namesBelow(view, line, limit);
   const from = below ? line.from : noteStart(view, line, holder);
   return from < 0 ? null : trimSpan(view, { from, to: lastLineEnd(view, below?.to ?? line.to, limit) });

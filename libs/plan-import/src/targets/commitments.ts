@@ -1,3 +1,4 @@
+import { countsByItself } from './counted-objects.js';
 import { isDescription, placeOf, type Surroundings } from './descriptions.js';
 import {
   ENDS_IN_DOING,
@@ -40,14 +41,6 @@ export interface Allowance {
 const NO_COUNTING_VERB =
   /(?:落实|贯彻|执行|遵守|按照|加强|强化|深化|完善|优化|规范|健全|巩固|提升|提高|做好|抓好|用好|围绕|聚焦)(?:好|了)?$/u;
 const OPENS_POLICY = /^(?:严格|全面|认真|坚决)?(?:落实|贯彻|执行|遵守|按照)/u;
-const HAS_AT_LEAST = /(?:至少|最少)有?$/u;
-/** 确保…家庭至少1人就业. */
-const AT_LEAST = /^(?:至少|最少|不少于)/u;
-/** 达到30个项目. */
-const REACHES = /(?:达到?|突破|超过|增至|增加到|扩大到|覆盖)$/u;
-const SHORT_NOUN = /^[^，、的]{1,8}$/u;
-/** 设立总规模50亿元的基金: the size of what is to be set up. */
-const VOLUME_BEFORE = /(?:设立|组建|成立|发行|建立|打造)[^，、]{0,8}规模$/u;
 /** 提高到每人每月150元. */
 const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
 /** 实现对1.5亿平方米建筑的监测. */
@@ -79,35 +72,16 @@ function isReached(quantity: Quantity, { before, after }: Surroundings): boolean
   );
 }
 
-function isVolume(quantity: Quantity, before: string): boolean {
-  return !quantity.comparedAfter && !quantity.comparedBefore && VOLUME_BEFORE.test(before);
-}
-
-/** 培养不少于10名院士，不少于20名人才: the verb of the item before governs this one too. */
-function opensList(quantity: Quantity, before: string, allowance: Allowance): boolean {
-  return quantity.kind === 'count' && quantity.comparedBefore && allowance.continues && before.length === 0;
-}
-
-function isLeastNumber({ kind, from, numberFrom }: Quantity, masked: string): boolean {
-  return kind === 'count' && AT_LEAST.test(masked.slice(from, numberFrom));
-}
-
 function isObject(
   quantity: Quantity,
-  { before, after }: Surroundings,
-  allowance: Allowance,
+  place: Surroundings,
+  { dated, continues }: Allowance,
   masked: string,
 ): boolean {
-  if (placeOf(after) === 'end' || quantity.kind === 'duration' || quantity.kind === 'bare') return false;
-  if (!allowance.dated && NO_COUNTING_VERB.test(before)) return false;
-  if (quantity.kind === 'count' && SHORT_NOUN.test(after) && REACHES.test(before)) return true;
-  return (
-    endsInDoing(before) ||
-    opensList(quantity, before, allowance) ||
-    isLeastNumber(quantity, masked) ||
-    (quantity.comparator === 'ge' && HAS_AT_LEAST.test(before)) ||
-    isVolume(quantity, before)
-  );
+  if (placeOf(place.after) === 'end' || quantity.kind === 'duration' || quantity.kind === 'bare')
+    return false;
+  if (!dated && NO_COUNTING_VERB.test(place.before)) return false;
+  return endsInDoing(place.before) || countsByItself(quantity, place, continues, masked);
 }
 
 function isCounted(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {

@@ -72,6 +72,12 @@ function distinctJurisdictions(memberships: readonly MyMembership[]): Ref[] {
 export const rolesOf = (actor: Actor): Role[] =>
   ROLES.filter((role) => actor.memberships.some((membership) => membership.role === role));
 
+/** How a person is named to others in a task: with the unit of theirs that has a part in it. */
+export function namedFor(actor: Actor, unitIds: readonly string[]): string {
+  const unit = actor.memberships.find((membership) => unitIds.includes(membership.unitId));
+  return unit === undefined ? actor.name : `${unit.unitName} ${actor.name}`;
+}
+
 /** Refuses whoever has none of the roles in the jurisdiction. What they cannot see does not exist for them. */
 export function requireRole(actor: Actor, jurisdictionId: string, roles: readonly Role[]): void {
   if (jurisdictionsWith(actor, roles).includes(jurisdictionId)) return;

@@ -50,9 +50,7 @@ export class Digests {
 
 /** Supervisors read what lies below them too; the office its own. */
 const readable = (actor: Actor): readonly Id[] =>
-  jurisdictionsWith(actor, ['office', 'supervisor']).length === 0
-    ? []
-    : actor.reads.jurisdictionIds;
+  jurisdictionsWith(actor, ['office', 'supervisor']).length === 0 ? [] : actor.reads.jurisdictionIds;
 
 function heading({ jurisdictionId, jurisdictionName, at, ...row }: DigestRow) {
   return { ...row, at: toInstant(at), jurisdiction: { id: jurisdictionId, name: jurisdictionName } };

@@ -8,6 +8,9 @@ import type { Clause as ClauseFact, PlanDraft, Section } from '@app/plan-import'
 import { isGoalParagraph } from './goal-paragraph.js';
 
 const TITLE_MAX = 60;
+/** The goal paragraphs together; they print no title. */
+const OVERALL_ID = '总体';
+const OVERALL_TITLE = '总体目标';
 
 /** What an import makes of one clause: facts, and the proposals drawn from them. */
 export interface ClauseProposal {
@@ -32,7 +35,7 @@ export function proposeClauses(draft: PlanDraft, text: string): ClauseProposal[]
       fact,
       quote,
       section,
-      title: fact.title ?? firstWords(quote),
+      title: fact.title ?? (fact.id === OVERALL_ID ? OVERALL_TITLE : firstWords(quote)),
       included: !isGoalParagraph({ path: fact.id, title: fact.title, section, units: fact.units.length }),
       assignments,
       milestones: milestonesOf(fact, draft.issuedOn, horizon),

@@ -1,6 +1,9 @@
 /** Titles and bodies of what people are told when something happens; the reminder ladder has its own. */
 const due = (day: string | null): string => (day === null ? '未定明确时限' : `时限${day}`);
 
+/** 2027-03 → 2027年3月 */
+const monthLabel = (period: string): string => `${period.slice(0, 4)}年${Number(period.slice(5))}月`;
+
 export interface TaskFacts {
   readonly code: string;
   readonly title: string;
@@ -47,7 +50,7 @@ export const NOTICE_TEXTS = {
   }),
   reported: (task: TaskFacts, who: string, period: string) => ({
     title: `【进展反馈】${task.code} ${task.title}`,
-    body: `${who}报送了${period}的进展。`,
+    body: `${who}报送了${monthLabel(period)}的进展。`,
   }),
   milestoneReported: (task: TaskFacts, who: string, name: string) => ({
     title: `【节点报送】${task.code} ${task.title}`,

@@ -10,7 +10,7 @@ import {
   type MilestoneState,
 } from '@app/domain';
 import { Milestone, inTransaction } from '@app/persistence';
-import type { Actor } from '../access/actor.js';
+import { namedFor, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellLeads, tellOffice } from '../notices/task-notices.js';
@@ -64,7 +64,8 @@ export class TaskMilestones {
       await change(step, version, set);
       await saveValues(step, report.values ?? []);
       const eventId = await note(step, '');
-      const text = NOTICE_TEXTS.milestoneReported(step.task, actor.name, step.milestone.name);
+      const who = namedFor(actor, step.task.leadUnitIds);
+      const text = NOTICE_TEXTS.milestoneReported(step.task, who, step.milestone.name);
       await tellOffice(step.manager, step.task, { kind: 'reported', ...causeOf(step, eventId), ...text });
     });
   }

@@ -1,6 +1,6 @@
 import { TASK_STATE_LABELS, dayInShanghai, monthOf, unitsWith, UNIT_ROLES } from '@app/domain';
 import { ProgressReport, inTransaction } from '@app/persistence';
-import type { Actor } from '../access/actor.js';
+import { namedFor, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellOffice } from '../notices/task-notices.js';
@@ -41,7 +41,7 @@ export class TaskReports {
       await tellOffice(manager, task, {
         kind: 'reported',
         ...cause,
-        ...NOTICE_TEXTS.reported(task, actor.name, period),
+        ...NOTICE_TEXTS.reported(task, namedFor(actor, task.leadUnitIds), period),
       });
     });
     await wake(this.context);

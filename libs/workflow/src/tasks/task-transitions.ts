@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { TaskAction } from '@app/domain';
 import { Task, inTransaction } from '@app/persistence';
-import type { Actor } from '../access/actor.js';
+import { namedFor, type Actor } from '../access/actor.js';
 import { issueTasks } from '../issue/issue-tasks.js';
 import { requireIssuable } from '../issue/plan-issue.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
@@ -35,7 +35,13 @@ export class TaskTransitions {
       const move = { action: row.action, fromState: row.from, toState: row.to, note, onBehalf };
       const eventId = await record(manager, actor, task, at, { kind: 'transition', ...move });
       const cause = { eventId, at, actorId: actor.personId };
-      await tellOfTransition(manager, task, { action: row.action, onBehalf, who: actor.name, note, cause });
+      await tellOfTransition(manager, task, {
+        action: row.action,
+        onBehalf,
+        who: namedFor(actor, task.leadUnitIds),
+        note,
+        cause,
+      });
     });
     await wake(this.context);
   }

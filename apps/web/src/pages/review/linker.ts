@@ -52,7 +52,10 @@ export class Linker {
     const visible = inner.top >= outer.top + 32 && inner.bottom <= outer.bottom - 16;
     if (!visible) {
       const lead = Math.max(48, (outer.height - inner.height) / 3);
-      box.scrollTo({ top: box.scrollTop + inner.top - outer.top - lead, behavior });
+      const distance = inner.top - outer.top - lead;
+      // A long way is jumped: gliding past twenty clauses takes a second and shows nothing.
+      const near = Math.abs(distance) < outer.height;
+      box.scrollTo({ top: box.scrollTop + distance, behavior: near ? behavior : 'instant' });
     }
     return element;
   }

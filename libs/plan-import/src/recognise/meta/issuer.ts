@@ -101,14 +101,19 @@ function labelledDate(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** Who is named as issuer where nobody signs. */
+const namedIssuer = (source: Source, head: readonly Line[]): string | null =>
+  firstGroup(source, head, NOTICE_HEAD) ?? firstGroup(source, head, SAID) ?? firstGroup(source, head, LABEL);
+
+/** The day of issue where nobody signs: a label's, else a date that stands alone. */
+const namedDate = (head: readonly Line[], after: readonly Line[]): string | null =>
+  labelledDate(head) ?? labelledDate(after) ?? bareDate([...head].reverse()) ?? bareDate(after);
+
 /** Reads signature, notice heading and labels in the lines before and after the body. */
 export function recogniseIssuer(source: Source, head: readonly Line[], after: readonly Line[]): Signature {
   const signature = findSignature(source, head) ?? findSignature(source, after);
-  const issuer =
-    signature?.issuer ??
-    firstGroup(source, head, NOTICE_HEAD) ??
-    firstGroup(source, head, SAID) ??
-    firstGroup(source, head, LABEL);
-  const issuedOn = signature?.issuedOn ?? labelledDate(head) ?? labelledDate(after);
-  return { issuer, issuedOn: issuedOn ?? bareDate([...head].reverse()) ?? bareDate(after) };
+  return {
+    issuer: signature?.issuer ?? namedIssuer(source, head),
+    issuedOn: signature?.issuedOn ?? namedDate(head, after),
+  };
 }

@@ -1,0 +1,39 @@
+import type { Surroundings } from './descriptions.js';
+import type { Quantity } from './quantities.js';
+
+/**
+ * Counts before a noun that are promised without a doing verb in front of them.
+ *
+ *     培养不少于10名院士，不少于20名人才      the verb of the item before governs this one too
+ *     确保…家庭至少1人就业                  a least number promises
+ *     达到30个项目                         a level that is reached
+ *     设立总规模50亿元的基金                 the size of what is to be set up
+ *
+ * Leaves alone: 推动5个剧团设备更新 (the five are there already).
+ */
+const HAS_AT_LEAST = /(?:至少|最少)有?$/u;
+const AT_LEAST = /^(?:至少|最少|不少于)/u;
+const REACHES = /(?:达到?|突破|超过|增至|增加到|扩大到|覆盖)$/u;
+const SHORT_NOUN = /^[^，、的]{1,8}$/u;
+const VOLUME_BEFORE = /(?:设立|组建|成立|发行|建立|打造)[^，、]{0,8}规模$/u;
+
+type Test = (quantity: Quantity, place: Surroundings, continues: boolean, masked: string) => boolean;
+
+const opensList: Test = ({ kind, comparedBefore }, { before }, continues) =>
+  kind === 'count' && comparedBefore && continues && before.length === 0;
+
+const isLeast: Test = ({ kind, comparator, from, numberFrom }, { before }, _, masked) =>
+  (kind === 'count' && AT_LEAST.test(masked.slice(from, numberFrom))) ||
+  (comparator === 'ge' && HAS_AT_LEAST.test(before));
+
+const isLevel: Test = ({ kind }, { before, after }) =>
+  kind === 'count' && SHORT_NOUN.test(after) && REACHES.test(before);
+
+const isVolume: Test = ({ comparedAfter, comparedBefore }, { before }) =>
+  !comparedAfter && !comparedBefore && VOLUME_BEFORE.test(before);
+
+const TESTS: readonly Test[] = [opensList, isLeast, isLevel, isVolume];
+
+/** `continues`: the sentence has a promised quantity whose verb may still govern this segment. */
+export const countsByItself: Test = (quantity, place, continues, masked) =>
+  TESTS.some((test) => test(quantity, place, continues, masked));

@@ -1,0 +1,103 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../e2e/support/http.js';
+
+export const SCREENSHOTS = path.resolve('.data/screenshots');
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const TIMEOUT_MS = 30_000;
+
+export const DESKTOP = { width: 1280, height: 800 } as const;
+export const PHONE = { width: 375, height: 812 } as const;
+export type Size = typeof DESKTOP | typeof PHONE;
+
+export function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** A browser window of one person, which remembers everything that went wrong in it. */
+export class Window {
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {}
+
+  static async open(browser: Browser, url: string, size: Size = DESKTOP): Promise<Window> {
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+    });
+    context.setDefaultTimeout(TIMEOUT_MS);
+    const window = new Window(await context.newPage(), context, url);
+    window.listen();
+    return window;
+  }
+
+  async goto(where: string): Promise<void> {
+    await this.page.goto(`${this.url}${where}`);
+    await this.settled();
+  }
+
+  /** No request is under way and no skeleton stands where content will be. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForFunction(`document.querySelector('.ant-skeleton, .ant-spin-spinning') === null`);
+  }
+
+  async signIn(login: string): Promise<void> {
+    await this.goto('/login');
+    await this.page.getByTestId('login').fill(login);
+    await this.page.getByTestId('login-password').fill(DEMO_PASSWORD);
+    await this.page.getByTestId('login-submit').click();
+    await this.page.getByTestId('user-menu').waitFor();
+    await this.settled();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByTestId('user-menu').click();
+    await this.page.getByTestId('sign-out').click();
+    await this.page.getByTestId('login').waitFor();
+  }
+
+  async screenshot(name: string): Promise<void> {
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** How much wider than the window the page is. */
+  overflow(): Promise<number> {
+    return this.page.evaluate<number>(
+      'Math.max(document.body.scrollWidth, document.documentElement.scrollWidth) - window.innerWidth',
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (error) => this.problems.push(`${this.page.url()}: ${error.message}`));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error' && !isSessionQuestion(message)) {
+        this.problems.push(`${this.page.url()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+  }
+}
+
+/** The client asks who is signed in, and the answer "nobody" is no mistake, though Chromium prints every 401. */
+function isSessionQuestion(message: ConsoleMessage): boolean {
+  return message.location().url.endsWith('/api/v1/session') && message.text().includes('401');
+}
