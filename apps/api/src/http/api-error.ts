@@ -8,6 +8,7 @@ export type ApiErrorCode =
   | 'ROUTE_NOT_FOUND'
   | 'ORIGIN_REFUSED'
   | 'TOO_MANY_REQUESTS'
+  | 'DATABASE_AWAY'
   | 'INTERNAL';
 
 export interface FieldError {

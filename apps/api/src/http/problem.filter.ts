@@ -2,8 +2,12 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Response } from 'express';
 import { WorkflowError } from '@app/workflow';
 import { ApiError, type ApiErrorCode } from './api-error.js';
+import { isDatabaseAway } from './database-away.js';
 import { sendProblem, toProblem } from './problem.js';
 import { currentRequestId } from './request-id.js';
+
+/** What an operator has to know of. */
+const OURS: ReadonlySet<ApiErrorCode> = new Set(['INTERNAL', 'DATABASE_AWAY']);
 
 /** Every error becomes problem details here; unexpected ones go to the log with the number the client is given. */
 @Catch()
@@ -13,7 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const known = knownError(error);
-    if (known instanceof ApiError && known.code === 'INTERNAL') this.logger.error(describe(error));
+    if (known instanceof ApiError && OURS.has(known.code)) this.logger.error(describe(error));
     if (response.headersSent) {
       response.destroy();
       return;
@@ -24,6 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 function knownError(error: unknown): WorkflowError | ApiError {
   if (error instanceof WorkflowError || error instanceof ApiError) return error;
+  if (isDatabaseAway(error)) return new ApiError('DATABASE_AWAY');
   return new ApiError(codeOfFramework(error) ?? 'INTERNAL');
 }
 

@@ -23,6 +23,7 @@ const API_TITLES: Readonly<Record<ApiErrorCode, string>> = {
   ROUTE_NOT_FOUND: '没有这个地址。',
   ORIGIN_REFUSED: '请求来自别的网站，已拒绝。',
   TOO_MANY_REQUESTS: '操作太频繁，请稍后再试。',
+  DATABASE_AWAY: '数据库暂时连不上，请稍后再试。',
   INTERNAL: '系统出错了，请稍后再试；若一直如此，请把编号告诉维护人员。',
 };
 
@@ -42,6 +43,8 @@ function apiStatus(code: ApiErrorCode): number {
       return 428;
     case 'TOO_MANY_REQUESTS':
       return 429;
+    case 'DATABASE_AWAY':
+      return 503;
     case 'INTERNAL':
       return 500;
   }
