@@ -33,6 +33,7 @@ describe('the plan of Changzhi in the browser', () => {
   let browser: Browser;
   let window: Window;
   let taskPath = '';
+  let broken = '';
   const windows: Window[] = [];
 
   beforeAll(async () => {
@@ -53,13 +54,15 @@ describe('the plan of Changzhi in the browser', () => {
     return opened;
   }
 
-  /** Keeps a picture and the words of the processes when a step fails. */
+  /** Keeps a picture and the words of the processes when a step fails; the steps after it need not try. */
   function step(name: string, body: () => Promise<void>): void {
     test(name, async () => {
+      expect(broken).toBe('');
       try {
         await body();
         expect(windows.flatMap(({ problems }) => problems)).toEqual([]);
       } catch (error) {
+        broken = name;
         await window.screenshot(`failed-${name.replaceAll(/\W+/g, '-')}`);
         console.error(
           window.page.url(),

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type ConsoleMessage, type Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../e2e/support/http.js';
+import { until } from '../../support/until.js';
 
 export const SCREENSHOTS = path.resolve('.data/screenshots');
 
@@ -21,6 +22,12 @@ export type Size = typeof DESKTOP | typeof PHONE;
 
 export function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ARGUMENTS });
+}
+
+/** The little of a page's globals that is needed here. */
+interface PageGlobals {
+  readonly document: Readonly<Record<'body' | 'documentElement', { readonly scrollWidth: number }>>;
+  readonly innerWidth: number;
 }
 
 /** A browser window of one person, which remembers everything that went wrong in it. */
@@ -53,7 +60,8 @@ export class Window {
   /** No request is under way and no skeleton stands where content will be. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('networkidle');
-    await this.page.waitForFunction(`document.querySelector('.ant-skeleton, .ant-spin-spinning') === null`);
+    const waiting = this.page.locator('.ant-skeleton, .ant-spin-spinning');
+    await until(async () => (await waiting.count()) === 0, TIMEOUT_MS, 'the end of loading');
   }
 
   async signIn(login: string): Promise<void> {
@@ -78,9 +86,11 @@ export class Window {
 
   /** How much wider than the window the page is. */
   overflow(): Promise<number> {
-    return this.page.evaluate<number>(
-      'Math.max(document.body.scrollWidth, document.documentElement.scrollWidth) - window.innerWidth',
-    );
+    // A function and not a text: the page's own policy forbids to evaluate texts.
+    return this.page.evaluate(() => {
+      const { document, innerWidth } = globalThis as unknown as PageGlobals;
+      return Math.max(document.body.scrollWidth, document.documentElement.scrollWidth) - innerWidth;
+    });
   }
 
   async close(): Promise<void> {
