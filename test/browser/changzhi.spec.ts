@@ -1,7 +1,6 @@
-import type { Me } from '@app/workflow';
 import type { Browser } from 'playwright-core';
 import { findChromium } from '../support/chromium.js';
-import { ledger } from '../e2e/support/office.js';
+import { importPlan, ledger } from '../e2e/support/office.js';
 import { contactOfUnit, seedPlan, seedPlanPath } from '../e2e/support/seeds.js';
 import { System } from '../e2e/support/system.js';
 import { DESKTOP, launch, PHONE, type Size, Window } from './support/browser.js';
@@ -33,6 +32,7 @@ describe('the plan of Changzhi in the browser', () => {
   let browser: Browser;
   let window: Window;
   let taskPath = '';
+  let draftPath = '';
   let broken = '';
   const windows: Window[] = [];
 
@@ -49,7 +49,7 @@ describe('the plan of Changzhi in the browser', () => {
   });
 
   async function open(size: Size): Promise<Window> {
-    const opened = await Window.open(browser, system.url, size);
+    const opened = await Window.create(browser, system.url, size);
     windows.push(opened);
     return opened;
   }
@@ -141,13 +141,19 @@ describe('the plan of Changzhi in the browser', () => {
     await window.signOut();
   });
 
+  step('a draft for the screens below', async () => {
+    const office = await system.signIn('office');
+    draftPath = `/plans/${(await importPlan(office, seedPlan('jingdezhen'))).planId}`;
+  });
+
   for (const size of [DESKTOP, PHONE]) {
     step(`every screen at ${size.width} × ${size.height} fits its window`, async () => {
       for (const [login, screens] of Object.entries(await screensOf())) {
         const visit = await open(size);
         if (login !== 'nobody') await visit.signIn(login);
-        for (const [name, where] of screens) {
+        for (const [name, where, opener] of screens) {
           await visit.goto(where);
+          if (opener !== undefined) await visit.open(opener);
           await visit.screenshot(`${name}-${size.width}x${size.height}`);
           expect([name, await visit.overflow()]).toEqual([name, 0]);
         }
@@ -156,11 +162,11 @@ describe('the plan of Changzhi in the browser', () => {
     });
   }
 
-  type Screens = readonly (readonly [name: string, path: string])[];
+  /** `opener`: what is clicked before the picture. */
+  type Screens = readonly (readonly [name: string, path: string, opener?: string])[];
 
   async function screensOf(): Promise<Readonly<Record<string, Screens>>> {
     const supervisor = await system.signIn('supervisor');
-    await supervisor.get<Me>('/session');
     const { items } = await supervisor.get<{ items: readonly { id: string }[] }>('/digests');
     return {
       nobody: [['login', '/login']],
@@ -168,7 +174,10 @@ describe('the plan of Changzhi in the browser', () => {
         ['ledger-office', '/ledger'],
         ['ledger-overdue', '/ledger?class=overdue'],
         ['plans', '/plans'],
+        ['import', '/plans', 'import-open'],
         ['review-issued', '/plans/1'],
+        ['review-draft', draftPath],
+        ['edit-clause', draftPath, 'edit-units'],
         ['task-office', taskPath],
         ['inbox', '/inbox'],
         ['digests', '/digests'],
@@ -178,6 +187,7 @@ describe('the plan of Changzhi in the browser', () => {
       [contactOfUnit(PLAN.jurisdiction, NEW_LEAD)]: [
         ['ledger-contact', '/ledger'],
         ['task-contact', taskPath],
+        ['report', taskPath, 'report-open'],
       ],
       admin: [['people', '/people']],
     };

@@ -11,7 +11,7 @@ import type {
 import { DEMO_PASSWORD, Http, type Method } from './support/http.js';
 import { importPlan, jurisdictionId, ledger, reviewAndIssue, task } from './support/office.js';
 import { untilDone } from './support/progress.js';
-import { DOORS, isOpenTo, knock, publishedRoutes } from './support/routes.js';
+import { DOORS, isOpenTo, knock, publishedRoutes, triesOn } from './support/routes.js';
 import { seedPlan } from './support/seeds.js';
 import { loggedIt, System } from './support/system.js';
 
@@ -136,7 +136,7 @@ describe('isolation', () => {
         milestones.length > 0 && !assignments.some(({ unit }) => unit?.id === unitId),
     );
     if (foreign === undefined) throw new Error('no task of another unit');
-    expect(await tries(contact, foreign)).toEqual([404, 404, 404]);
+    expect(await triesOn(contact, foreign)).toEqual([404, 404, 404]);
     expect(await task(await system.signIn('office'), foreign.id)).toEqual(foreign);
   });
 
@@ -151,7 +151,7 @@ describe('isolation', () => {
     );
     if (shared === undefined) throw new Error('no task in which the unit cooperates');
     expect((await task(contact, shared.id)).actions).toEqual([]);
-    for (const status of await tries(contact, shared)) expect([403, 404, 409]).toContain(status);
+    for (const status of await triesOn(contact, shared)) expect([403, 404, 409]).toContain(status);
     expect(await task(await system.signIn('office'), shared.id)).toEqual(shared);
   });
 
@@ -236,18 +236,4 @@ describe('isolation', () => {
 
 interface Digests {
   readonly items: readonly DigestSummary[];
-}
-
-/** What a contact could try on a task. */
-async function tries(http: Http, { id, version, milestones }: TaskDetail): Promise<number[]> {
-  const milestone = milestones[0];
-  const answers = [
-    await http.ask('POST', `/tasks/${id}/transitions`, { body: { action: 'accept' }, version }),
-    await http.ask('POST', `/tasks/${id}/reports`, { body: { done: '越权' } }),
-    await http.ask('POST', `/milestones/${milestone?.id}/report`, {
-      body: { evidence: '越权' },
-      version: milestone?.version ?? 1,
-    }),
-  ];
-  return answers.map(({ status }) => status);
 }

@@ -11,7 +11,7 @@ interface SweepArguments {
 export function registerSweep(program: Command): void {
   program
     .command('sweep')
-    .description('按某一时刻检查到期事项：列出（--dry-run）或写入应发的提醒和督办周报')
+    .description('按某一时刻检查到期事项：列出（--dry-run）或写入应发的提醒和督查摘要')
     .option('--at <time>', '时刻，例如 2027-12-28T09:00+08:00；不写时区按北京时间，不填为当前时刻')
     .option('--dry-run', '只列出将要发送的内容，不写入任何数据', false)
     .option('--json', '以 JSON 输出', false)

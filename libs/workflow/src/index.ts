@@ -10,7 +10,13 @@ export { PlanImports, type ImportInput, type ImportLimits } from './import/plan-
 export { Inbox, type InboxQuery, type ReadMark } from './inbox/inbox.js';
 export { PlanIssue } from './issue/plan-issue.js';
 export { Ledger } from './ledger/ledger.js';
-export type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger/ledger-query.js';
+export {
+  LEDGER_ROLES,
+  type LedgerFilter,
+  type LedgerQuery,
+  type LedgerRole,
+  type LedgerSort,
+} from './ledger/ledger-query.js';
 export type { AssignmentEdit } from './review/edit-assignments.js';
 export type { MilestoneEdit } from './review/edit-milestones.js';
 export { PlanReviews, type PlanEdit, type TaskEdit } from './review/plan-reviews.js';

@@ -26,7 +26,9 @@ export function launch(executablePath: string): Promise<Browser> {
 
 /** The little of a page's globals that is needed here. */
 interface PageGlobals {
-  readonly document: Readonly<Record<'body' | 'documentElement', { readonly scrollWidth: number }>>;
+  readonly document: Readonly<Record<'body' | 'documentElement', { readonly scrollWidth: number }>> & {
+    getAnimations(): readonly unknown[];
+  };
   readonly innerWidth: number;
 }
 
@@ -40,7 +42,7 @@ export class Window {
     private readonly url: string,
   ) {}
 
-  static async open(browser: Browser, url: string, size: Size = DESKTOP): Promise<Window> {
+  static async create(browser: Browser, url: string, size: Size = DESKTOP): Promise<Window> {
     const context = await browser.newContext({
       viewport: size,
       locale: 'zh-CN',
@@ -77,6 +79,19 @@ export class Window {
     await this.page.getByTestId('user-menu').click();
     await this.page.getByTestId('sign-out').click();
     await this.page.getByTestId('login').waitFor();
+  }
+
+  /** Clicks the first thing of this name, and waits until what it opens stands still. */
+  async open(testId: string): Promise<void> {
+    await this.page.locator(`[data-testid="${testId}"]:visible`).first().click();
+    await until(async () => !(await this.isMoving()), TIMEOUT_MS, 'the end of all movement');
+    await this.settled();
+  }
+
+  private isMoving(): Promise<boolean> {
+    return this.page.evaluate(
+      () => (globalThis as unknown as PageGlobals).document.getAnimations().length > 0,
+    );
   }
 
   async screenshot(name: string): Promise<void> {

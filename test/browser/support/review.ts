@@ -6,7 +6,7 @@ const CHANGE_MS = 20_000;
 /** What an office clicks in the review of a plan. */
 export async function importByClicking(page: Page, jurisdiction: string, file: string): Promise<void> {
   await page.locator('[data-testid="menu-plans"]:visible').click(); // at the side, or below on a phone
-  await page.getByTestId('import-open').click();
+  await page.getByTestId('import-open').first().click();
   await choose(page, page.getByTestId('import-jurisdiction'), jurisdiction);
   await page.locator('.file-drop input[type=file]').setInputFiles(file);
   await page.getByTestId('import-submit').click();

@@ -21,7 +21,7 @@ const ITEM_START = /^\d+\. /;
 const CODE = /[A-Z]+-\d{4}-\d{3,}/;
 const DUE = [/时限\s?(\d{4}-\d{2}-\d{2})/, /（(\d{4}-\d{2}-\d{2})）/] as const;
 const LEFT = /”：(?:距完成时限还有(?<left>\d+)天|(?<today>今日到期)|已逾期(?<over>\d+)天)/;
-const DIGEST_SUBJECT = /^「牵头」(.+)督办周报：.*（(\d{4}-\d{2}-\d{2})）$/;
+const DIGEST_SUBJECT = /^「牵头」(.+)督查摘要：.*（(\d{4}-\d{2}-\d{2})）$/;
 const FIGURE = /^(\S+) (\d+)项 {2}(\S+)$/;
 
 export const recipientOf = ({ to }: ReceivedMail): string => {

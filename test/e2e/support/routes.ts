@@ -1,4 +1,5 @@
 import type { Role } from '@app/domain';
+import type { TaskDetail } from '@app/workflow';
 import type { Http, Method } from './http.js';
 
 /** Who may come through the door of a route, as this test reads the design; not taken from the product's own table. */
@@ -62,4 +63,18 @@ export async function knock(http: Http, route: string): Promise<number> {
   const body = method === 'GET' || method === 'DELETE' ? {} : { body: {} };
   const answer = await http.ask(method as Method, path.replaceAll(/\{\w+\}/g, NOBODYS_ID), body);
   return answer.status;
+}
+
+/** What a contact could try on a task, and the answers. */
+export async function triesOn(http: Http, { id, version, milestones }: TaskDetail): Promise<number[]> {
+  const milestone = milestones[0];
+  const answers = [
+    await http.ask('POST', `/tasks/${id}/transitions`, { body: { action: 'accept' }, version }),
+    await http.ask('POST', `/tasks/${id}/reports`, { body: { done: '越权' } }),
+    await http.ask('POST', `/milestones/${milestone?.id}/report`, {
+      body: { evidence: '越权' },
+      version: milestone?.version ?? 1,
+    }),
+  ];
+  return answers.map(({ status }) => status);
 }

@@ -168,10 +168,10 @@ describe('runDigest', () => {
     await digest(MONDAY);
     await deliver();
     const mail = sink.received[0]?.mail;
-    expect(mail?.subject).toBe('「牵头」测试市督办周报：2项逾期（2027-12-27）');
+    expect(mail?.subject).toBe('「牵头」测试市督查摘要：2项逾期（2027-12-27）');
     const ledger = `https://q.example/ledger?class=overdue&amp;jurisdictionId=${world.jurisdiction.id}`;
     expect(mail?.html).toContain(`href="${ledger}"`);
-    expect(mail?.html).toContain(`href="${ledger}&amp;unitId=${other.id}&amp;role=lead"`);
+    expect(mail?.html).toContain(`href="${ledger}&amp;unitId=${other.id}&amp;role=first-lead"`);
     expect(mail?.html).toContain('逾期最久的事项');
     expect(mail?.text).toContain('合计 7项');
   });
@@ -180,7 +180,7 @@ describe('runDigest', () => {
     await addTask(world.dataSource, world.unit, { due: '2028-06-30' });
     await digest(MONDAY);
     await deliver();
-    expect(sink.received[0]?.mail.subject).toBe('「牵头」测试市督办周报：本周无逾期事项（2027-12-27）');
+    expect(sink.received[0]?.mail.subject).toBe('「牵头」测试市督查摘要：本周无逾期事项（2027-12-27）');
     expect(sink.received[0]?.mail.html).toContain('本周无逾期事项');
     expect(sink.received[0]?.mail.html).not.toContain('各牵头单位');
   });

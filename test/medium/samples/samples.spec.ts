@@ -1,5 +1,6 @@
-import { createDataSource } from '@app/persistence';
-import { loadConfig, type AppConfig } from '@app/config';
+import { createDataSource, Person, Unit } from '@app/persistence';
+import { createClock, loadConfig, type AppConfig } from '@app/config';
+import { Ledger, loadActor } from '@app/workflow';
 import type { DataSource } from 'typeorm';
 import { loadSamples } from '../../../apps/cli/src/samples/load-samples.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
@@ -73,6 +74,25 @@ describe('the samples', () => {
       [NOW],
     );
     expect(story).toEqual({ late: 0, disorder: 0 });
+  });
+
+  it('count every task under one first lead, so that the digest by unit sums to the ledger', async () => {
+    const person = await dataSource.getRepository(Person).findOneByOrFail({ login: 'supervisor' });
+    const actor = await loadActor(dataSource.manager, person.id);
+    if (actor === null) throw new Error('no supervisor');
+    const ledger = new Ledger({ dataSource, clock: createClock(config), onCommitted: silent });
+    for (const { id: jurisdictionId } of actor.jurisdictions) {
+      const units = await dataSource.getRepository(Unit).findBy({ jurisdictionId });
+      const totals = await Promise.all(
+        units.map(async (unit) => {
+          const filter = { jurisdictionId, unitId: unit.id, role: 'first-lead' as const };
+          return (await ledger.summary(actor, filter)).total;
+        }),
+      );
+      const all = (await ledger.summary(actor, { jurisdictionId })).total;
+      expect(all).toBeGreaterThan(0);
+      expect(totals.reduce((sum, total) => sum + total, 0)).toBe(all);
+    }
   });
 
   it('send no mail to invented people', async () => {

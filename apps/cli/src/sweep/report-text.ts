@@ -66,7 +66,7 @@ function unreachableLines({ unreachable }: SweepReport): string[] {
 function digestLines({ digests, dryRun }: SweepReport): string[] {
   return digests.flatMap(({ jurisdictionName, week, content, recipients }) => [
     '',
-    `${dryRun ? '将发出' : '已发出'}督办周报：${jurisdictionName} ${week}，在册${content.total}项，逾期${content.byClass.overdue}项，` +
+    `${dryRun ? '将发出' : '已发出'}督查摘要：${jurisdictionName} ${week}，在册${content.total}项，逾期${content.byClass.overdue}项，` +
       `新增逾期${content.newlyOverdue.length}项；` +
       (recipients.length === 0 ? '没有接收人。' : `接收人：${recipients.map(recipientText).join('、')}`),
   ]);

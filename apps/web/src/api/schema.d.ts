@@ -574,6 +574,8 @@ export interface components {
             items: components["schemas"]["LedgerRow"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        LedgerRole: "lead" | "cooperating" | "responsible" | "implementing" | "first-lead";
         LedgerRow: {
             class: components["schemas"]["LedgerClass"];
             code: string;
@@ -1769,7 +1771,7 @@ export interface operations {
                 light?: "green" | "yellow" | "red";
                 limit?: number;
                 planId?: string;
-                role?: components["schemas"]["AssignmentRole"];
+                role?: components["schemas"]["LedgerRole"];
                 sort?: "due" | "code";
                 state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
                 text?: string;
@@ -1910,7 +1912,7 @@ export interface operations {
                 jurisdictionId?: string;
                 light?: "green" | "yellow" | "red";
                 planId?: string;
-                role?: components["schemas"]["AssignmentRole"];
+                role?: components["schemas"]["LedgerRole"];
                 state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
                 text?: string;
                 unitId?: string;

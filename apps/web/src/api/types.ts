@@ -32,6 +32,7 @@ export type TaskEdit = Schemas['TaskEdit'];
 export type AssignmentEdit = Schemas['AssignmentEdit'];
 export type MilestoneEdit = Schemas['MilestoneEdit'];
 export type AssignmentRole = Schemas['AssignmentRole'];
+export type LedgerRole = Schemas['LedgerRole'];
 export type AssignmentView = Schemas['Assignment'];
 export type TargetView = Schemas['Target'];
 export type MilestoneView = Schemas['Milestone'];

@@ -1,4 +1,4 @@
-import { longDay, monthLabel, relativeDay, weekLabel } from './dates';
+import { dayOf, longDay, minute, timeOfDay, monthLabel, relativeDay, weekLabel } from './dates';
 import { groupByDay } from './group-by-day';
 
 describe('dates', () => {
@@ -6,6 +6,12 @@ describe('dates', () => {
     expect(longDay('2025-11-21')).toBe('2025年11月21日 星期五');
     expect(monthLabel('2025-09')).toBe('2025年9月');
     expect(weekLabel('2025-W07')).toBe('2025年第7周');
+  });
+
+  it('are told by Beijing time, wherever the browser is', () => {
+    expect(minute('2025-11-20T20:05:00.000Z')).toBe('2025-11-21 04:05');
+    expect(dayOf('2025-11-20T16:00:00.000Z')).toBe('2025-11-21');
+    expect(timeOfDay('2025-11-21T01:00:00+00:00')).toBe('09:00');
   });
 
   it('name days by their distance', () => {

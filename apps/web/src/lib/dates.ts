@@ -1,5 +1,12 @@
 import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
 import type { Day, Instant } from '../api/types';
+
+dayjs.extend(utc);
+
+const BEIJING_HOURS = 8;
+/** Offices work by Beijing time, wherever the browser's clock stands. */
+const inBeijing = (at: Instant) => dayjs.utc(at).utcOffset(BEIJING_HOURS);
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -9,17 +16,17 @@ export function longDay(day: Day): string {
   return `${date.format('YYYY年M月D日')} 星期${WEEKDAYS[date.day()] ?? ''}`;
 }
 
-/** 2025-11-21 09:20, on the clock of whoever looks. */
+/** 2025-11-21 09:20 */
 export function minute(at: Instant): string {
-  return dayjs(at).format('YYYY-MM-DD HH:mm');
+  return inBeijing(at).format('YYYY-MM-DD HH:mm');
 }
 
 export function timeOfDay(at: Instant): string {
-  return dayjs(at).format('HH:mm');
+  return inBeijing(at).format('HH:mm');
 }
 
 export function dayOf(at: Instant): Day {
-  return dayjs(at).format('YYYY-MM-DD');
+  return inBeijing(at).format('YYYY-MM-DD');
 }
 
 export function monthOf(day: Day): string {

@@ -1,11 +1,11 @@
-import type { AssignmentRole, LedgerClass, Light, TaskState } from '../api/types';
+import type { LedgerClass, LedgerRole, Light, TaskState } from '../api/types';
 
 /** What narrows the ledger; each one is a parameter of the page's address, so a view can be sent to somebody. */
 export interface LedgerFilters {
   jurisdictionId?: string;
   planId?: string;
   unitId?: string;
-  role?: AssignmentRole;
+  role?: LedgerRole;
   light?: Light;
   class?: LedgerClass;
   state?: LedgerState;
@@ -47,6 +47,14 @@ const oneOf =
   (value: string): T | undefined =>
     allowed.find((item) => item === value);
 
+export const LEDGER_ROLES = [
+  'lead',
+  'first-lead',
+  'cooperating',
+  'responsible',
+  'implementing',
+] as const satisfies readonly LedgerRole[];
+
 const day = (value: string): string | undefined => (DAY.test(value) ? value : undefined);
 const text = (value: string): string | undefined => value.trim() || undefined;
 
@@ -56,7 +64,7 @@ const READERS: { readonly [K in keyof Required<LedgerFilters>]: Reader<K> } = {
   jurisdictionId: text,
   planId: text,
   unitId: text,
-  role: oneOf<AssignmentRole>(['lead', 'cooperating', 'responsible', 'implementing']),
+  role: oneOf(LEDGER_ROLES),
   light: oneOf(LIGHTS),
   class: oneOf(LEDGER_CLASSES),
   state: oneOf(LEDGER_STATES),

@@ -14,6 +14,7 @@ export const workTexts = {
     plan: '方案',
     unit: '单位',
     role: '单位角色',
+    firstLead: '首位牵头',
     light: '亮灯',
     state: '状态',
     due: '最近时限',

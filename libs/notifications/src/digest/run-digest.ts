@@ -155,7 +155,7 @@ function draftsOf(digest: PlannedDigest, issueId: string): NotificationDraft[] {
     subjectType: 'digest',
     subjectId: issueId,
     taskId: null,
-    title: `${jurisdictionName}督办周报（${week}）`,
+    title: `${jurisdictionName}督查摘要（${week}）`,
     body: digestLine(content),
     channels: ['inbox', 'email'],
     group: `digest:${week}:${jurisdictionId}`,

@@ -116,7 +116,8 @@ function unitsOf({ content, jurisdictionId, links }: DigestMailInput) {
   if (content.byClass.overdue === 0) return [];
   return content.byUnit.map((row) => {
     // The ledger has no filter for "no lead unit": those numbers lead nowhere rather than to other rows.
-    const filter = row.unit === null ? null : { jurisdictionId, unitId: row.unit.id, role: 'lead' as const };
+    const filter =
+      row.unit === null ? null : { jurisdictionId, unitId: row.unit.id, role: 'first-lead' as const };
     const ledger: Ledger = (wanted) => (filter === null ? '' : links.ledger(wanted));
     return {
       name: row.name,
@@ -144,7 +145,7 @@ export function renderDigestMail(input: DigestMailInput): RenderedMail {
   const { overdue } = content.byClass;
   const headline = headlineOf(content);
   return renderMail(template, {
-    subject: `「牵头」${jurisdictionName}督办周报：${overdue === 0 ? '本周无逾期事项' : `${overdue}项逾期`}（${asOf}）`,
+    subject: `「牵头」${jurisdictionName}督查摘要：${overdue === 0 ? '本周无逾期事项' : `${overdue}项逾期`}（${asOf}）`,
     preheader: headline,
     homeUrl: links.home(),
     personName: input.personName,

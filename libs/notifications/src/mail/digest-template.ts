@@ -12,7 +12,7 @@ const linked = (figure: string, color: string): string =>
 
 export const DIGEST_HTML = `
 <p style="margin:0 0 8px;">{{ personName }}，您好：</p>
-<p style="margin:0 0 4px;font-size:18px;font-weight:bold;color:#1f4e79;">{{ jurisdictionName }}督办周报</p>
+<p style="margin:0 0 4px;font-size:18px;font-weight:bold;color:#1f4e79;">{{ jurisdictionName }}督查摘要</p>
 <p style="margin:0 0 16px;font-size:13px;color:#66707c;">{{ week }}，数据截至{{ asOf }}</p>
 <p style="margin:0 0 16px;font-size:16px;">{{ headline }}</p>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 6px;border-collapse:collapse;">
@@ -50,7 +50,7 @@ export const DIGEST_HTML = `
 
 export const DIGEST_TEXT = `{{ personName }}，您好：
 
-{{ jurisdictionName }}督办周报（{{ week }}，数据截至{{ asOf }}）
+{{ jurisdictionName }}督查摘要（{{ week }}，数据截至{{ asOf }}）
 
 {{ headline }}
 

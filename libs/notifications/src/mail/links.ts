@@ -1,4 +1,3 @@
-import type { AssignmentRole } from '@app/persistence';
 import type { LedgerClass, TaskState } from '@app/domain';
 
 /** Addresses of pages, as mails print them; `publicUrl` has no slash at the end. */
@@ -13,7 +12,7 @@ export interface LedgerFilter {
   readonly class?: LedgerClass;
   readonly jurisdictionId?: string;
   readonly unitId?: string;
-  readonly role?: AssignmentRole;
+  readonly role?: 'first-lead';
   readonly state?: TaskState;
 }
 

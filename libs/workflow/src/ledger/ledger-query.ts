@@ -1,12 +1,20 @@
-import type { AssignmentRole, LedgerClass, Light, TaskState } from '@app/domain';
+import type { LedgerClass, Light, TaskState } from '@app/domain';
+import { ASSIGNMENT_ROLES } from '@app/persistence';
 import type { Id } from '../views/index.js';
+
+/**
+ * A unit's part in a task. `first-lead` is the lead named first: each task has at most one, so these counts sum to the
+ * ledger, which is what the digest's table by unit shows.
+ */
+export const LEDGER_ROLES = [...ASSIGNMENT_ROLES, 'first-lead'] as const;
+export type LedgerRole = (typeof LEDGER_ROLES)[number];
 
 export interface LedgerFilter {
   readonly jurisdictionId?: Id | undefined;
   readonly planId?: Id | undefined;
   readonly unitId?: Id | undefined;
   /** With `unitId` that unit's part; alone the part of one of the reader's own units. */
-  readonly role?: AssignmentRole | undefined;
+  readonly role?: LedgerRole | undefined;
   readonly light?: Light | undefined;
   readonly class?: LedgerClass | undefined;
   readonly state?: TaskState | undefined;

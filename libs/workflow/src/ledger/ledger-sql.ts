@@ -81,9 +81,14 @@ function scopeCondition(scope: ReadScope, bind: Bindings): string {
       SELECT 1 FROM assignment mine WHERE mine.task_id = t.id AND mine.unit_id = ANY(${bind.add(scope.unitIds)}::bigint[])))`;
 }
 
+/** The one lead that a task is counted under where every task counts once. */
+const FIRST_LEAD = `SELECT lead.unit_id FROM assignment lead WHERE lead.task_id = t.id AND lead.role = 'lead'
+      AND lead.unit_id IS NOT NULL ORDER BY lead.sort, lead.id LIMIT 1`;
+
 function partCondition(scope: ReadScope, { unitId, role }: LedgerFilter, bind: Bindings): string | null {
   if (unitId === undefined && role === undefined) return null;
   const units = bind.add(unitId === undefined ? scope.unitIds : [unitId]);
+  if (role === 'first-lead') return `(${FIRST_LEAD}) = ANY(${units}::bigint[])`;
   const inRole = role === undefined ? '' : ` AND part.role = ${bind.add(role)}`;
   return `EXISTS (SELECT 1 FROM assignment part
       WHERE part.task_id = t.id AND part.unit_id = ANY(${units}::bigint[])${inRole})`;

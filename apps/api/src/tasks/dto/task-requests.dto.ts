@@ -24,8 +24,15 @@ import {
   type TaskAction,
   type TaskState,
 } from '@app/domain';
-import type { AssignmentRole } from '@app/domain';
-import type { LedgerFilter, LedgerQuery, MilestoneReport, ProgressInput, ReachedValue } from '@app/workflow';
+import {
+  LEDGER_ROLES,
+  type LedgerFilter,
+  type LedgerQuery,
+  type LedgerRole,
+  type MilestoneReport,
+  type ProgressInput,
+  type ReachedValue,
+} from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
 import {
   DayField,
@@ -37,7 +44,6 @@ import {
   TextField,
   optional,
 } from '../../openapi/fields.js';
-import { ASSIGNMENT_ROLES } from '../../plans/dto/draft-task.dto.js';
 import { LIGHTS } from './task.dto.js';
 
 const NOTE_MAX = 2000;
@@ -53,10 +59,7 @@ export class LedgerFilterDto implements LedgerFilter {
   @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
   @IdField(optional) @IsOptional() @IsId() planId?: string;
   @IdField(optional) @IsOptional() @IsId() unitId?: string;
-  @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole', optional)
-  @IsOptional()
-  @IsIn(ASSIGNMENT_ROLES)
-  role?: AssignmentRole;
+  @EnumField(LEDGER_ROLES, 'LedgerRole', optional) @IsOptional() @IsIn(LEDGER_ROLES) role?: LedgerRole;
   @EnumField(LIGHTS, undefined, optional) @IsOptional() @IsIn(LIGHTS) light?: Light;
   @EnumField(LEDGER_CLASSES, 'LedgerClass', optional) @IsOptional() @IsIn(LEDGER_CLASSES) class?: LedgerClass;
   @EnumField(LEDGER_STATES, undefined, optional) @IsOptional() @IsIn(LEDGER_STATES) state?: TaskState;

@@ -56,7 +56,7 @@ export function UnitTable({ content, scope }: Props) {
 function UnitRow({ row, scope }: { row: DigestUnitRow; scope: LedgerFilters }) {
   // Tasks without a lead have no unit to filter by; their numbers stay plain.
   const filters: LedgerFilters | null =
-    row.unit === null ? null : { ...scope, unitId: row.unit.id, role: 'lead' };
+    row.unit === null ? null : { ...scope, unitId: row.unit.id, role: 'first-lead' };
   return (
     <tr data-testid="digest-unit">
       <th scope="row">{row.name}</th>

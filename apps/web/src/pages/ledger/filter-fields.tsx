@@ -3,8 +3,7 @@ import dayjs from 'dayjs';
 import { usePlans } from '../../api/plans';
 import { useMe } from '../../api/session';
 import { useUnits } from '../../api/units';
-import type { AssignmentRole } from '../../api/types';
-import { LEDGER_STATES, LIGHTS } from '../../lib/ledger-filters';
+import { LEDGER_ROLES, LEDGER_STATES, LIGHTS } from '../../lib/ledger-filters';
 import type { LedgerFilters } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
 
@@ -12,8 +11,6 @@ interface Props {
   filters: LedgerFilters;
   onChange: (patch: Partial<LedgerFilters>) => void;
 }
-
-const ROLES: readonly AssignmentRole[] = ['lead', 'cooperating', 'responsible', 'implementing'];
 
 export function FilterFields({ filters, onChange }: Props) {
   const { roles } = useMe();
@@ -25,7 +22,10 @@ export function FilterFields({ filters, onChange }: Props) {
       <Choice
         label={texts.ledger.role}
         value={filters.role}
-        options={ROLES.map((role) => [role, texts.assignment[role]])}
+        options={LEDGER_ROLES.map((role) => [
+          role,
+          role === 'first-lead' ? texts.ledger.firstLead : texts.assignment[role],
+        ])}
         onPick={(role) => onChange({ role })}
         width={108}
       />
