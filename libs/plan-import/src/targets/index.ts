@@ -85,7 +85,7 @@ export function recogniseTargets(
   for (const sentence of sentencesOf(view.masked)) {
     const read = readSentence(material, sentence, carry);
     carry = setting.goals && read.carry ? { ...read.carry, announced: true } : read.carry;
-    targets.push(...read.drafts.map((draft) => targetOf(text, view, draft)));
+    for (const draft of read.drafts) targets.push(targetOf(text, view, draft));
   }
   return targets;
 }

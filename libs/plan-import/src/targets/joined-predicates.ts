@@ -21,6 +21,8 @@ const COUNTING_VERB =
 const LIGHT_VERB = /(?:完成|实现|开展|确保|力争)/u;
 const VERB = 2;
 const SHORTEST_PART = 6;
+/** So much of a part tells what it is. */
+const LONGEST_PART = 200;
 
 /** Each part's verb without the adverbs is the same word: 淘汰…、淘汰…. */
 function repeatsVerb(left: string, right: string): boolean {
@@ -39,16 +41,23 @@ function joinsPredicates(left: string, right: string): boolean {
   return repeatsVerb(left, right);
 }
 
+/** Places of the 、 of a segment, and its end. */
+function seamsOf(masked: string, segment: Segment): number[] {
+  const seams: number[] = [];
+  for (let i = segment.from; i < segment.to; i++) if (masked.charAt(i) === '、') seams.push(i);
+  return [...seams, segment.to];
+}
+
 export function splitJoined(masked: string, segment: Segment): readonly Segment[] {
   const parts: Segment[] = [];
   let from = segment.from;
-  for (let i = masked.indexOf('、', from); i >= 0 && i < segment.to; i = masked.indexOf('、', i + 1)) {
-    const next = masked.indexOf('、', i + 1);
-    const end = next < 0 ? segment.to : Math.min(next, segment.to);
-    if (!joinsPredicates(masked.slice(from, i), masked.slice(i + 1, end))) continue;
-    parts.push({ from, to: i, mark: '、' });
-    from = i + 1;
-  }
+  const seams = seamsOf(masked, segment);
+  seams.slice(0, -1).forEach((seam, i) => {
+    const left = masked.slice(from, Math.min(seam, from + LONGEST_PART));
+    if (!joinsPredicates(left, masked.slice(seam + 1, seams[i + 1]))) return;
+    parts.push({ from, to: seam, mark: '、' });
+    from = seam + 1;
+  });
   parts.push({ from, to: segment.to, mark: segment.mark });
   return parts;
 }

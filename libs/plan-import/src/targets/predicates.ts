@@ -27,7 +27,7 @@ const STATES_A_RESULT =
   /^[^，]{2,}?(?:达到|实现|满足|走在|进入|位居|跻身|成为|迈入|处于|建成|完成|取得|得到|全面|基本)/u;
 /** An adverb of degree stands before a predicate, whatever the verb. */
 const HAS_DEGREE =
-  /[^，]{2,}(?:有效|明显|显著|大幅|初步|基本|全面|进一步|更加|更为|持续|不断|稳步|日益|有所|普遍|充分|根本)[^，的]/u;
+  /[^，]{2}(?:有效|明显|显著|大幅|初步|基本|全面|进一步|更加|更为|持续|不断|稳步|日益|有所|普遍|充分|根本)[^，的]/u;
 /** Prepositions that open a task, however it ends. */
 const OPENS_TASK = /^(?:以|对|将|把|为|由|在|从|向|就|统筹)/u;
 const NOUNS_WITH_VERBS = /增加值|建设用地|发展改革|生产总值/gu;

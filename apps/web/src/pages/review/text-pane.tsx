@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PlanReview } from '../../api/types';
 import { markParagraphs } from '../../lib/marked-text';
 import type { Paragraph } from '../../lib/marked-text';
@@ -13,6 +13,9 @@ const LEGEND = [
   ['unit-unknown', texts.review.legend.unknown],
 ] as const;
 
+/** Leaves a line of what comes before in sight, so that it is plain that there is more. */
+const LEAD_IN_PX = 56;
+
 interface Props {
   review: PlanReview;
   onPick: (key: string) => void;
@@ -20,6 +23,7 @@ interface Props {
 
 export const TextPane = memo(function TextPane({ review, onPick }: Props) {
   const paragraphs = useMemo(() => markParagraphs(review.text, marksOf(review)), [review]);
+  const scroll = useScrollToBody(review.plan.id);
   return (
     <section className="review-pane review-text" data-pane="text" aria-label={texts.review.original}>
       <header className="pane-head">
@@ -33,6 +37,7 @@ export const TextPane = memo(function TextPane({ review, onPick }: Props) {
         </ul>
       </header>
       <div
+        ref={scroll}
         className="pane-scroll plan-text"
         data-scroll
         tabIndex={0}
@@ -48,6 +53,18 @@ export const TextPane = memo(function TextPane({ review, onPick }: Props) {
     </section>
   );
 });
+
+/** Opens the text where the plan begins: a page may carry a summary or a notice before it. */
+function useScrollToBody(planId: string) {
+  const scroll = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const pane = scroll.current;
+    const first = pane?.querySelector<HTMLElement>('.plan-line:not(.plan-line-outside)');
+    if (pane && first)
+      pane.scrollTop += first.getBoundingClientRect().top - pane.getBoundingClientRect().top - LEAD_IN_PX;
+  }, [planId]);
+  return scroll;
+}
 
 function keyAt(target: EventTarget): string | undefined {
   if (!(target instanceof Element) || !getSelection()?.isCollapsed) return undefined;
