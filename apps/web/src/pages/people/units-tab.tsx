@@ -37,13 +37,13 @@ function columnsFor(
     {
       key: 'contacts',
       title: texts.people.unitColumns.contacts,
-      render: (_, { contacts }) =>
-        contacts.length === 0 ? (
+      render: (_, unit) =>
+        needsContact(unit) ? (
           <span className="no-contact">
             <WarningOutlined /> {texts.people.noContact}
           </span>
         ) : (
-          contacts.map(({ name }) => name).join('、')
+          unit.contacts.map(({ name }) => name).join('、') || '—'
         ),
     },
     {
@@ -58,6 +58,9 @@ function columnsFor(
   ];
 }
 
+/** An office hands tasks out and is given none: it has people, but no 联络员. */
+const needsContact = ({ kind, contacts }: Unit): boolean => kind !== 'office' && contacts.length === 0;
+
 export function UnitsTab({ onAddContact }: { onAddContact: (unitId: string) => void }) {
   const { jurisdictions } = useMe();
   const units = useUnits();
@@ -70,7 +73,7 @@ export function UnitsTab({ onAddContact }: { onAddContact: (unitId: string) => v
   );
   if (units.isError) return <ErrorView error={units.error} retry={() => void units.refetch()} />;
   const all = units.data ?? [];
-  const missing = all.filter(({ contacts }) => contacts.length === 0);
+  const missing = all.filter(needsContact);
   const shown = (onlyMissing ? missing : all).filter(({ name }) => name.includes(text.trim()));
   return (
     <>
