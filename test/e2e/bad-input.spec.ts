@@ -85,8 +85,12 @@ describe('bad input', () => {
     const answers = await Promise.all(
       [1, 2, 3].map((n) => upload<Problem & ImportedPlan>(bytes, `${n}.txt`)),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
-    await forget(answers.find(({ status }) => status === 201)?.body.planId ?? '');
+    for (const { status, body } of answers) if (status === 201) await forget(body.planId);
+    expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([
+      201,
+      'ALREADY_IMPORTED',
+      'ALREADY_IMPORTED',
+    ]);
   });
 
   const WITHOUT_FILE: readonly (readonly [string, Question, readonly string[]])[] = [

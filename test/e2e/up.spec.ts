@@ -4,6 +4,7 @@ import path from 'node:path';
 import { freePort, runningEmbedded, stopEmbedded } from '@app/persistence';
 import { type RunningServer, startUp, untilHealthy, untilSaid } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { childOf, isAlive } from './support/children.js';
 
 /** One command, the whole system; and it comes back from whatever is killed. */
 describe('qiantou up', () => {
@@ -53,9 +54,11 @@ describe('qiantou up', () => {
 
   it('leaves no process in the way when it is killed itself, and takes over its database', async () => {
     const database = runningEmbedded(dataDir);
-    const children = [childOf(up.pid, 'apps/api'), childOf(up.pid, 'apps/worker')];
+    const children = () => [childOf(up.pid, 'apps/api'), childOf(up.pid, 'apps/worker')];
+    await until(() => !children().includes(0), 30_000, 'both children'); // one may just be starting again
+    const orphans = children();
     await up.kill();
-    await until(() => !children.some(isAlive), 30_000, 'the end of the orphans');
+    await until(() => !orphans.some(isAlive), 30_000, 'the end of the orphans');
     up = await start();
     expect(runningEmbedded(dataDir)).toEqual(database);
   });
@@ -67,27 +70,3 @@ describe('qiantou up', () => {
     expect(fs.existsSync(path.join(dataDir, 'up.json'))).toBe(false);
   });
 });
-
-/** 0 when there is none (Linux only, like the servers this runs on). */
-function childOf(parent: number, mark: string): number {
-  for (const pid of fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    try {
-      const isChild = new RegExp(`^PPid:\\s+${parent}$`, 'm').test(
-        fs.readFileSync(`/proc/${pid}/status`, 'utf8'),
-      );
-      if (isChild && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(mark)) return Number(pid);
-    } catch {
-      // ended while we looked
-    }
-  }
-  return 0;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -24,6 +24,32 @@ const median = (values: readonly number[]): number =>
 const summary = (name: string, values: readonly number[], unit: string): string =>
   `${name.padEnd(12)} min ${Math.min(...values).toFixed(2)}  median ${median(values).toFixed(2)}  max ${Math.max(...values).toFixed(2)} ${unit}`;
 
+/** Runs that have brought quadratic readers down: markers without end, brackets never closed. */
+const RUNS = [
+  '一、',
+  '（一）',
+  '1.',
+  '（',
+  '（牵头单位：',
+  '到2027年，',
+  '建成5个，',
+  '市发改委、',
+  '达到5%、',
+  '第一条　',
+  '字',
+];
+const SHORT = 20_000;
+const FACTOR = 4;
+
+/** Time on a long run of one marker and on one four times as long: linear reading gives a growth near 4. */
+function growth(piece: string): string {
+  const run = (length: number): string[] => [piece.repeat(Math.ceil(length / piece.length))];
+  const once = (length: number): number => time(run(length), importPlan);
+  once(SHORT);
+  const [short, long] = [once(SHORT), once(SHORT * FACTOR)];
+  return `${short.toFixed(0).padStart(8)} ms ${long.toFixed(0).padStart(8)} ms ${(long / short).toFixed(1).padStart(8)} ×  ${piece}`;
+}
+
 function main(): void {
   const repeats = Number(process.argv[2] ?? REPEATS);
   const plans = samplePlans();
@@ -63,6 +89,8 @@ function main(): void {
       '×',
     ),
   );
+  console.log(`\ngrowth: ${SHORT} and ${SHORT * FACTOR} characters of one marker`);
+  for (const piece of RUNS) console.log(growth(piece));
 }
 
 main();

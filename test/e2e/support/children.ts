@@ -14,6 +14,7 @@ export function childOf(parent: number, mark: string): number {
 }
 
 export function isAlive(pid: number): boolean {
+  if (pid <= 0) return false; // a signal to 0 goes to ourselves
   try {
     process.kill(pid, 0);
     return true;

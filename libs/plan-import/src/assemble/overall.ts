@@ -10,6 +10,16 @@ const GUIDING = /^(?:坚持)?以.{0,40}(?:思想|理念|精神).{0,12}(?:为指�
 const PREAMBLE =
   /(?:制定|制订|提出|特制定|出台|形成)(?:了)?(?:本|如下|以下|此)|(?:如下|以下)(?:方案|意见|措施)|如下[:。]$|^为(?:了|深入|全面|进一步|认真|切实)?(?:贯彻|落实|推动|加快|做好)/;
 
+/** A preamble may state the goals in passing: 实现到2027年,…增长25%以上的主要目标,…制定本方案. */
+const STATED = /到(?:19|20)\d{2} ?年[^。]*?\d ?%[^。]*?(?=的(?:主要|总体|工作|发展)?目标|[。;]|$)/;
+
+/** What of a line before the first number states goals. */
+function goalsOf({ text, from, to }: Line): Span[] {
+  if (!PREAMBLE.test(text)) return GUIDING.test(text) || GOAL.test(text) ? [{ from, to }] : [];
+  const stated = STATED.exec(text);
+  return stated ? [{ from: from + stated.index, to: from + stated.index + stated[0].length }] : [];
+}
+
 /**
  * Paragraphs with the goals of the whole plan: under an outermost goal heading, or before the first number.
  *
@@ -18,11 +28,7 @@ const PREAMBLE =
  * Leaves alone: the preamble (为贯彻…制定本方案), and goals that are numbered (they are clauses).
  */
 function goalRegions(source: Source, body: BodyLines, headed: readonly Span[]): Span[] {
-  const before = source.lines
-    .slice(body.first, body.outline)
-    .filter((line: Line) => !PREAMBLE.test(line.text));
-  const loose = before.filter(({ text }) => GUIDING.test(text) || GOAL.test(text));
-  return [...loose.map(({ from, to }) => ({ from, to })), ...headed];
+  return [...source.lines.slice(body.first, body.outline).flatMap(goalsOf), ...headed];
 }
 
 export function overallClause(

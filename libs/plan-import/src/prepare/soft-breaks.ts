@@ -25,24 +25,45 @@ const LONGEST_QUOTATION = 90;
 const DEEP = 2;
 const TABLE = /[\t|]/;
 
-const widthOf = (text: string): number => {
+/** How long a line is: in columns as a page shows it, or in characters as a program cuts it. */
+type Measure = (text: string) => number;
+
+const columns: Measure = (text) => {
   let width = 0;
   for (let i = 0; i < text.length; i += 1) width += text.charCodeAt(i) < 0x100 ? 1 : 2;
   return width;
 };
 
-/** The width a text was cut at, null for one that was not. */
-function cutWidth(lines: readonly Line[]): number | null {
-  if (lines.length < FEWEST_LINES) return null;
-  const widths = lines.map(({ text }) => widthOf(text)).filter((width) => width >= NARROWEST);
+const characters: Measure = (text) => 2 * text.length;
+
+interface Cut {
+  readonly measure: Measure;
+  readonly width: number;
+  /** Lines of that width that end in mid-sentence. */
+  readonly count: number;
+}
+
+function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  let full = 0;
-  for (const [width, count] of counts) if (count > (counts.get(full) ?? 0)) full = width;
-  if (full > WIDEST) return null;
-  const near = lines.filter((line) => Math.abs(widthOf(line.text) - full) <= SLACK);
-  const prose = near.filter(({ text }) => !/[。;:]$/.test(text));
-  return prose.length >= lines.length * SHARE ? full : null;
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let best = 0;
+  for (const [number, count] of counts) if (count > (counts.get(best) ?? 0)) best = number;
+  return best;
+}
+
+function cutBy(lines: readonly Line[], measure: Measure): Cut {
+  const width = mostFrequent(lines.map(({ text }) => measure(text)).filter((length) => length >= NARROWEST));
+  const near = lines.filter(({ text }) => Math.abs(measure(text) - width) <= SLACK);
+  return { measure, width, count: near.filter(({ text }) => !/[。;:]$/.test(text)).length };
+}
+
+/** How a text was cut, null for one that was not. */
+function cutOf(lines: readonly Line[]): Cut | null {
+  if (lines.length < FEWEST_LINES) return null;
+  const shown = cutBy(lines, columns);
+  const counted = cutBy(lines, characters);
+  const cut = counted.count > shown.count ? counted : shown;
+  return cut.width <= WIDEST && cut.count >= lines.length * SHARE ? cut : null;
 }
 
 /** 《 that the next line or the one after it closes. */
@@ -58,30 +79,30 @@ function leavesQuotationOpen(lines: readonly Line[], index: number): boolean {
 const opensItself = ({ text }: Line): boolean => readMarker(text) !== null || opensWithNote(text);
 
 /** A line of full width in a text that was cut at one; a deeper indent opens a paragraph. */
-function isCut(line: Line, next: Line, width: number): boolean {
+function isCut(line: Line, next: Line, { measure, width }: Cut): boolean {
   if (opensItself(next)) return false;
   const indent = next.from - next.start;
   const indented = indent >= DEEP && indent > line.from - line.start;
-  return !indented && widthOf(line.text) >= width - SLACK;
+  return !indented && measure(line.text) >= width - SLACK;
 }
 
 /** Whether the sentence of a line goes on in the next. */
-function goesOn(source: Source, index: number, width: number | null): boolean {
+function goesOn(source: Source, index: number, cut: Cut | null): boolean {
   const line = source.lines[index];
   const next = source.lines[index + 1];
   if (!line || !next || next.spaced || TABLE.test(slice(source, line))) return false;
   if (leavesQuotationOpen(source.lines, index) || OPENS_CONTINUATION.test(next.text)) return true;
-  return width !== null && isCut(line, next, width);
+  return cut !== null && isCut(line, next, cut);
 }
 
 /** Gaps between lines that hold nothing but such a break. */
 export function softBreaks(source: Source): { from: number; to: number }[] {
   const { lines } = source;
-  const width = cutWidth(lines);
+  const cut = cutOf(lines);
   const gaps: { from: number; to: number }[] = [];
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next && goesOn(source, i, width)) gaps.push({ from: line.to, to: next.from });
+    if (next && goesOn(source, i, cut)) gaps.push({ from: line.to, to: next.from });
   });
   return gaps;
 }

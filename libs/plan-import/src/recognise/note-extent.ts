@@ -16,19 +16,28 @@ const UNIT_ROLES: readonly string[] = ['lead', 'cooperating', 'responsible', 'do
 /** A line of names longer than this is a paragraph. */
 const LONGEST_LIST = 300;
 
+/** 各部门要切实履行职责: a sentence. */
+const TELLS = /要|应当|必须/;
+
 const introducesUnits = (line: string): boolean =>
   isLabelAlone(line) && UNIT_ROLES.includes(labelRole(line.replace(/[ :]/g, '')));
+
+/** Names and nothing else. */
+function isList(view: string, line: Span): boolean {
+  const text = view.slice(line.from, line.to);
+  if (text.length > LONGEST_LIST || isLabelAlone(text) || TELLS.test(text)) return false;
+  const names = namesIn(view, line).map(({ from, to }) => view.slice(from, to));
+  return names.length > 0 && names.every(looksLikeUnit);
+}
 
 /** The line below a label that stands alone, if it holds names and nothing else. */
 export function namesBelow(view: string, label: Span, limit: number): Span | null {
   if (!introducesUnits(view.slice(label.from, label.to))) return null;
   const from = view.indexOf('\n', label.to) + 1;
-  const next = from > 0 ? view.indexOf('\n', from) : -1;
+  if (from === 0 || from >= limit) return null;
+  const next = view.indexOf('\n', from);
   const line = trimSpan(view, { from, to: next < 0 ? limit : Math.min(next, limit) });
-  if (from === 0 || line.from >= line.to || line.to - line.from > LONGEST_LIST) return null;
-  if (isLabelAlone(view.slice(line.from, line.to))) return null;
-  const names = namesIn(view, line).map((name) => view.slice(name.from, name.to));
-  return names.length > 0 && names.every(looksLikeUnit) ? line : null;
+  return isList(view, line) ? line : null;
 }
 
 /** A list that breaks off at 、 goes on in the next line. */

@@ -25,12 +25,15 @@ export const opensWithNote = (line: string): boolean => labelAtStart(line) !== n
 const isInside = (view: string, bracket: Bracket | null, line: Span): boolean =>
   bracket?.outer.from === line.from && !isLabelAlone(view.slice(bracket.inner.from, bracket.inner.to));
 
+/** 建设内容:新建学校5所 is the clause itself and no note. */
+const introduces = (line: string): boolean => (labelAtStart(line)?.role ?? 'other') !== 'other';
+
 /** Where a line's note starts, -1 when it has none outside of brackets. */
 function noteStart(view: string, line: Span, holder: (at: number) => Bracket | null): number {
   const text = view.slice(line.from, line.to);
   const at = holder(line.from);
   if (at && at.outer.from < line.from) return -1;
-  if (labelAtStart(text) && !isInside(view, at, line)) return line.from;
+  if (introduces(text) && !isInside(view, at, line)) return line.from;
   for (const match of text.matchAll(INLINE_LABEL)) {
     const label = line.from + match.index + match[0].length;
     const bracket = holder(label);

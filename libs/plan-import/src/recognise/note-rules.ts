@@ -1,6 +1,6 @@
 import { trimSpan } from '../prepare/source.js';
 import type { Span } from '../types.js';
-import { splitOutside } from './brackets.js';
+import { bracketsIn, splitOutside } from './brackets.js';
 import { readDefault, type DefaultSentence } from './defaults.js';
 import { isPlainList } from './groups.js';
 import { namesIn } from './unit-names.js';
@@ -39,8 +39,21 @@ function ruleStart(view: string, pieces: readonly Span[], kind: DefaultSentence[
   return pieces.findIndex((piece) => readDefault(view, piece) !== null);
 }
 
+/** `…、各县区政府(以下均需各县区政府落实,不再列出)`: the rule stands in a bracket of its own behind the list. */
+function bracketed(view: string, sentence: Span): Parted | null {
+  const last = bracketsIn(view, sentence).at(-1);
+  const rule =
+    last && view.slice(last.outer.to, sentence.to).trim() === '' ? readDefault(view, last.inner) : null;
+  if (!last || !rule) return null;
+  const list = { from: sentence.from, to: last.outer.from };
+  const named = rule.kind !== 'implementers' || rule.units.length > 0;
+  return { list, rule: named ? rule : { ...rule, units: collectives(view, list) } };
+}
+
 /** Parts a sentence of a note into its list and its rule. */
 export function partRule(view: string, sentence: Span): Parted {
+  const inBracket = bracketed(view, sentence);
+  if (inBracket) return inBracket;
   const whole = readDefault(view, sentence);
   if (!whole) return sameBelow(view, sentence);
   const pieces = splitOutside(view, sentence, ',');

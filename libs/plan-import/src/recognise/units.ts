@@ -7,6 +7,7 @@ import { groupsOf, type Group, type Role } from './groups.js';
 import { labelsIn } from './labels.js';
 import { markedName } from './marked-names.js';
 import { isDeadline } from './note-deadlines.js';
+import { personsIn } from './persons.js';
 import { partRule } from './note-rules.js';
 import { applyOrder, type NoteRules } from './order.js';
 import { looksLikeUnit, namesIn } from './unit-names.js';
@@ -86,7 +87,7 @@ class Reader {
 
   segment({ span, label }: Segment): void {
     if (label === 'deadline') this.deadlines.push(trimEnd(this.view, span));
-    else if (label === 'leader') append(this.leaders, namesIn(this.view, span));
+    else if (label === 'leader') append(this.leaders, personsIn(this.view, span));
     else if (label !== 'other') this.sentences(span, label);
   }
 

@@ -1,6 +1,6 @@
 import type { Line, Source } from '../prepare/source.js';
-import { looksLikeUnit, namesIn } from '../recognise/unit-names.js';
-import { columnKind, isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
+import { columnsFrom, sortOfCell, type CellSort } from './cell-sorts.js';
+import { isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
 
 /**
  * A task table flattened to one cell a line without any mark; rows are told apart by their running number.
@@ -14,36 +14,16 @@ import { columnKind, isUnitColumn, type Cell, type ColumnKind, type Row, type Ta
  *     2            ← row 2
  * Empty cells leave no line, so cells are placed by what they hold: names, dates, other words, each in order.
  */
-const LONGEST_HEADING = 10;
-const DATE_CELL = /^(?:\d{4}|到|每|长期|持续|全年|年底|[上下]半年|\d{1,2}月)[^。]{0,24}$/;
-
 /** Kinds of the heading's columns, null when no such heading starts at the line. */
 export function stackedHeading(source: Source, first: number, end: number): ColumnKind[] | null {
-  const kinds: ColumnKind[] = [];
-  for (let i = first; i < Math.min(end, first + LONGEST_HEADING); i += 1) {
-    const kind = columnKind(source.lines[i]?.text ?? '');
-    if (!kind) break;
-    kinds.push(kind);
-  }
+  const kinds = columnsFrom(source, first, end);
   const says = kinds.some((kind) => kind === 'task' || kind === 'content');
   const numbered = kinds[0] === 'number' && source.lines[first + kinds.length]?.text === '1';
   return numbered && says && kinds.some(isUnitColumn) ? kinds : null;
 }
 
-function isUnits(source: Source, line: Line): boolean {
-  const names = namesIn(source.view, line);
-  return names.length > 0 && names.every(({ from, to }) => looksLikeUnit(source.view.slice(from, to)));
-}
-
-/** What a line holds; the first of a row says what to do, even where it ends like a unit's name (建设平台). */
-function kindOfLine(source: Source, line: Line, first: boolean): 'unit' | 'date' | 'text' {
-  if (first) return 'text';
-  if (DATE_CELL.test(line.text)) return 'date';
-  return isUnits(source, line) ? 'unit' : 'text';
-}
-
 /** The next free column that can hold such a cell; the last of its sort takes what is left over. */
-function columnFor(sort: 'unit' | 'date' | 'text', free: ColumnKind[], used: readonly Cell[]): ColumnKind {
+function columnFor(sort: CellSort, free: ColumnKind[], used: readonly Cell[]): ColumnKind {
   const fits = (kind: ColumnKind): boolean =>
     sort === 'unit'
       ? isUnitColumn(kind)
@@ -64,7 +44,7 @@ function placeRow(source: Source, number: Line, lines: readonly Line[], kinds: r
   lines.forEach((line, i) => {
     const column = exact
       ? (kinds[i + 1] ?? 'plain')
-      : columnFor(kindOfLine(source, line, i === 0), free, cells);
+      : columnFor(sortOfCell(source, line, i === 0), free, cells);
     cells.push({ span: { from: line.from, to: line.to }, column });
   });
   return { cells };

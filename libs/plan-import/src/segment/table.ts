@@ -2,6 +2,7 @@ import type { Source } from '../prepare/source.js';
 import { looksLikeUnit, namesIn } from '../recognise/unit-names.js';
 import type { Span } from '../types.js';
 import { columnKind, isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
+import { looseHeading, readLoose } from './loose-table.js';
 import { readStacked, stackedHeading } from './stacked-table.js';
 import { lineGrid, rowCells, tabGrid, type Grid } from './grid.js';
 
@@ -58,7 +59,7 @@ function isTaskRow(source: Source, row: Row): boolean {
 export function readTable(source: Source, first: number, end: number): Table | null {
   const grid = gridAt(source, first, end);
   const kinds = headingKinds(source, grid?.rows[0] ?? []);
-  if (!grid || !kinds) return readStacked(source, first, end);
+  if (!grid || !kinds) return readStacked(source, first, end) ?? readLoose(source, first, end);
   const rows = grid.rows.slice(1).map((cells) => placeCells(cells, kinds));
   return { first, end: grid.end, rows: rows.filter((row) => isTaskRow(source, row)) };
 }
@@ -69,7 +70,8 @@ export function isTableHeading(source: Source, first: number): boolean {
   if (!line || line.text.length > 120) return false;
   const cells = rowCells(source, line);
   if (cells.length > 1) return headingKinds(source, cells) !== null;
-  if (stackedHeading(source, first, source.lines.length)) return true;
+  const { length } = source.lines;
+  if (stackedHeading(source, first, length) || looseHeading(source, first, length)) return true;
   if (!source.text.slice(line.start, line.from).includes('\t') || !line.spaced) return false;
   const grid = tabGrid(source, first, Math.min(first + 12, source.lines.length));
   return headingKinds(source, grid.rows[0] ?? []) !== null;

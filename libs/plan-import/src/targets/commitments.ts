@@ -51,7 +51,7 @@ const JOINED = /^[、和与及]/u;
 /** 力争90%以上的行政村…: the auxiliary promises where no date does. */
 const PROMISED_SHARE = /^(?:力争|确保|争取|实现|保证)/u;
 /** 资金的60%以上用于产业发展. */
-const SPENT_ON = /^(?:用于|投向)/u;
+const SPENT_ON = /^(?:用于|投向|为[^，、]{2})/u;
 const PERIOD_OR_SCOPE_ONLY = 6;
 
 function around(masked: string, from: number, to: number, quantity: Quantity): Surroundings {

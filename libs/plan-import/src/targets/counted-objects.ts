@@ -1,4 +1,5 @@
 import type { Surroundings } from './descriptions.js';
+import { HAS_DOING } from './patterns.js';
 import type { Quantity } from './quantities.js';
 
 /**
@@ -6,6 +7,7 @@ import type { Quantity } from './quantities.js';
  *
  *     培养不少于10名院士，不少于20名人才      the verb of the item before governs this one too
  *     确保…家庭至少1人就业                  a least number promises
+ *     为2万名老人开展体检                   those who are served
  *     达到30个项目                         a level that is reached
  *     设立总规模50亿元的基金                 the size of what is to be set up
  *
@@ -14,6 +16,7 @@ import type { Quantity } from './quantities.js';
 const HAS_AT_LEAST = /(?:至少|最少)有?$/u;
 const AT_LEAST = /^(?:至少|最少|不少于)/u;
 const REACHES = /(?:达到?|突破|超过|增至|增加到|扩大到|覆盖)$/u;
+const SERVES = /(?<![作成视因])为$/u;
 const SHORT_NOUN = /^[^，、的]{1,8}$/u;
 const VOLUME_BEFORE = /(?:设立|组建|成立|发行|建立|打造)[^，、]{0,8}规模$/u;
 
@@ -32,7 +35,10 @@ const isLevel: Test = ({ kind }, { before, after }) =>
 const isVolume: Test = ({ comparedAfter, comparedBefore }, { before }) =>
   !comparedAfter && !comparedBefore && VOLUME_BEFORE.test(before);
 
-const TESTS: readonly Test[] = [opensList, isLeast, isLevel, isVolume];
+const isServed: Test = ({ kind }, { before, after }) =>
+  kind === 'count' && SERVES.test(before) && HAS_DOING.test(after);
+
+const TESTS: readonly Test[] = [opensList, isLeast, isLevel, isServed, isVolume];
 
 /** `continues`: the sentence has a promised quantity whose verb may still govern this segment. */
 export const countsByItself: Test = (quantity, place, continues, masked) =>

@@ -34,7 +34,12 @@ function isPredicate(part: string): boolean {
   return /\d/u.test(part) || SUBJECT_AND_RESULT.test(part) || opensWithDoing(part);
 }
 
+/** 2024年更新30台、2025年更新50台: each item has its own time, blanked by ~. */
+const OPENS_WITH_TIME = /^(?:力争|到|较|比)?~/u;
+const COUNTS = /\d|[一两]倍/u;
+
 function joinsPredicates(left: string, right: string): boolean {
+  if (OPENS_WITH_TIME.test(right) && COUNTS.test(right)) return COUNTING_PART.test(left);
   if (SUBJECT_AND_RESULT.test(right) || SUBJECT_AND_LEVEL.test(right)) return isPredicate(left);
   if (/\d/u.test(right))
     return COUNTING_PART.test(left) && COUNTING_VERB.test(right) && !LIGHT_VERB.test(left);

@@ -22,7 +22,8 @@ const BODY =
   '(?:人民政府|政府|办公室|办公厅|管理委员会|管委会|委员会|党工委|指挥部|领导小组|工作专班|市委|区委|县委|省委|局|厅|委|部|院|会|中心)';
 const SIGNED_WITH_DATE = new RegExp(`^([\\u3400-\\u9fff()]{2,40}${BODY}) +${FULL_DATE.source}$`);
 const DATE_ONLY = new RegExp(`^${FULL_DATE.source}$`);
-const NOTICE_HEAD = new RegExp(`^([\\u3400-\\u9fff ]{2,120}?${BODY}) ?关于`);
+const NOTICE_HEAD = new RegExp(`^(?:[^《》 ]{4,24}号 )?([\\u3400-\\u9fff ]{2,120}?${BODY}) ?关于`);
+const ABOUT = /^关于(?:印发|转发|下发|公布|发布)/;
 const SAID = new RegExp(
   `([\\u3400-\\u9fff]{2,20}?${BODY})(?:办公室|办公厅)?(?:正式|近日|日前|于.{2,12}日)?(?:印发|发布|出台|制定)(?:实施)?了?《`,
 );
@@ -44,11 +45,15 @@ function signedOnLine(source: Source, line: Line): Signature | null {
 const isSigned = (line: Line | undefined): line is Line =>
   line !== undefined && SIGNATURE_LINE.test(line.text);
 
+/** （某局代章）: whose seal stands in for the signer's. */
+const STAMPED_FOR = /^\([^()]{2,30}(?:代章|盖章|章)\)$/;
+
 /** Those who sign above a date (several sign together), else the one below it. */
 function signers(lines: readonly Line[], index: number): Line[] {
   const signed: Line[] = [];
   for (let i = index - 1; i >= 0; i -= 1) {
     const line = lines[i];
+    if (STAMPED_FOR.test(line?.text ?? '')) continue;
     if (!isSigned(line)) break;
     signed.push(line);
   }
@@ -101,9 +106,19 @@ function labelledDate(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** A heading that is broken behind the issuer: 某县人民政府 / 关于印发某方案的通知. */
+function brokenHead(source: Source, head: readonly Line[]): string | null {
+  const at = head.findIndex((line, i) => isSigned(line) && ABOUT.test(head[i + 1]?.text ?? ''));
+  const line = head[at];
+  return line ? compact(slice(source, line)) : null;
+}
+
 /** Who is named as issuer where nobody signs. */
 const namedIssuer = (source: Source, head: readonly Line[]): string | null =>
-  firstGroup(source, head, NOTICE_HEAD) ?? firstGroup(source, head, SAID) ?? firstGroup(source, head, LABEL);
+  firstGroup(source, head, NOTICE_HEAD) ??
+  brokenHead(source, head) ??
+  firstGroup(source, head, SAID) ??
+  firstGroup(source, head, LABEL);
 
 /** The day of issue where nobody signs: a label's, else a date that stands alone. */
 const namedDate = (head: readonly Line[], after: readonly Line[]): string | null =>

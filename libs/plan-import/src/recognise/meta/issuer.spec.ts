@@ -1,0 +1,53 @@
+import { importPlan } from '../../index.js';
+
+const BODY =
+  '为推进工作，制定本方案。\n一、任务\n（一）甲。做好工作。\n牵头单位：市教育局\n（二）乙。做好工作。\n牵头单位：市财政局';
+
+describe('who signed, and when', () => {
+  it.each([
+    [
+      'several together',
+      `某市教育局　某市财政局\n中国人民银行某市分行\n2024年9月2日\n某市方案\n${BODY}`,
+      '某市教育局 某市财政局 中国人民银行某市分行',
+      '2024-09-02',
+    ],
+    [
+      'a date alone',
+      `某区人民政府办公室关于印发某区方案的通知\n各街道：\n现将方案印发给你们，请抓好落实。\n二〇二五年三月五日\n某区方案\n${BODY}`,
+      '某区人民政府办公室',
+      '2025-03-05',
+    ],
+    [
+      'for whom another stamps',
+      `某区工作领导小组办公室\n（区发展和改革局代章）\n2024年6月28日\n某区方案\n${BODY}`,
+      '某区工作领导小组办公室',
+      '2024-06-28',
+    ],
+    [
+      'in a broken heading',
+      `某县人民政府\n关于印发某县方案的通知\n各乡镇：\n现将方案印发给你们，请认真落实。\n某县方案\n${BODY}`,
+      '某县人民政府',
+      null,
+    ],
+    [
+      'below the last note',
+      `某区方案\n${BODY}\n某区管理委员会\n2025年2月10日`,
+      '某区管理委员会',
+      '2025-02-10',
+    ],
+  ])('%s', (_, text, issuer, issuedOn) => {
+    const draft = importPlan(text);
+    expect([draft.issuer, draft.issuedOn]).toEqual([issuer, issuedOn]);
+    expect(draft.clauses.map(({ id }) => id)).toEqual(['一/（一）', '一/（二）']);
+    const last = draft.clauses[1];
+    expect(text.slice(last?.span.from, last?.span.to)).toMatch(/市财政局$/);
+  });
+
+  it('a numbered heading is no title', () => {
+    expect(importPlan('二、实施行动计划\n（一）甲。做。\n（二）乙。做。').title).toBeNull();
+  });
+
+  it.each(['某市重点工作任务分解', '某市消防应急预案', '某市重点任务分工表'])('%s is one', (title) => {
+    expect(importPlan(`${title}\n${BODY}`).title).toBe(title);
+  });
+});
