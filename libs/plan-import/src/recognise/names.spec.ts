@@ -40,6 +40,15 @@ describe('roles said behind a name', () => {
   ])('%s', (text, expected) => expect(roles(text)).toEqual(expected));
 });
 
+it('a rule in a bracket of its own behind the list leaves the list', () => {
+  const text = '市工信局牵头，市发改委，各县区政府（以下均需各县区政府落实，不再列出）';
+  const { defaults } = readNote(fold(text), whole(text), RULES);
+  expect(roles(text)).toEqual(['lead 市工信局', 'cooperating 市发改委', 'cooperating 各县区政府']);
+  expect(defaults.map(({ kind, units }) => [kind, texts(text, units)])).toEqual([
+    ['implementers', ['各县区政府']],
+  ]);
+});
+
 describe('names below a label', () => {
   it.each([
     ['责任单位：\n市工信局、市财政局', '市工信局、市财政局'],

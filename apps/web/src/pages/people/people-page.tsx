@@ -3,12 +3,9 @@ import { Tabs } from 'antd';
 import { PageHeader } from '../../components/page-header';
 import { texts } from '../../texts';
 import { PeopleTab } from './people-tab';
-import { PersonDialog } from './person-dialog';
+import { PersonDialog, type NewPersonFor } from './person-dialog';
 import { UnitsTab } from './units-tab';
 import './people.css';
-
-/** A person to be created: for a certain unit, or for one still to be chosen. */
-export type NewPersonFor = { unitId?: string } | null;
 
 export function Page() {
   const [creating, setCreating] = useState<NewPersonFor>(null);

@@ -4,7 +4,6 @@ import { useMe } from '../../api/session';
 import type { Role, Unit } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
-import type { NewPersonFor } from './people-page';
 import { LOGIN_RULES, PASSWORD_RULES } from './rules';
 
 interface Fields {
@@ -18,6 +17,9 @@ interface Fields {
 
 const FORM_ID = 'person-form';
 const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin'];
+
+/** Open for a new person, of a given unit or of none yet; null while it is closed. */
+export type NewPersonFor = { unitId?: string } | null;
 
 export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClose: () => void }) {
   const create = useCreatePerson();
