@@ -18,6 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const known = knownError(error);
     if (known instanceof ApiError && OURS.has(known.code)) this.logger.error(describe(error));
+    if (known.cause !== undefined) this.logger.error(`${known.code}: ${describe(known.cause)}`);
     if (response.headersSent) {
       response.destroy();
       return;

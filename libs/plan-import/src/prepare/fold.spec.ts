@@ -15,7 +15,9 @@ describe('the folded view', () => {
   it('reads a plan in either script alike', () => {
     const read = (text: string) => importPlan(text).clauses.map(({ units }) => units.map(({ role }) => role));
     expect(
-      read('某市方案\n為推進工作，制定本方案。\n一、任務\n（一）甲。做。（市民政局、市財政局按職責分工負責，持續推進）\n（二）乙。做。（市交通局牽頭，各區縣參與）'),
+      read(
+        '某市方案\n為推進工作，制定本方案。\n一、任務\n（一）甲。做。（市民政局、市財政局按職責分工負責，持續推進）\n（二）乙。做。（市交通局牽頭，各區縣參與）',
+      ),
     ).toEqual([
       ['responsible', 'responsible'],
       ['lead', 'cooperating'],

@@ -8,6 +8,8 @@ export interface WorkflowErrorDetails {
   readonly place?: string;
   /** What the winner of a race left, or the thing that is in the way. */
   readonly current?: unknown;
+  /** What really happened, for the log; nobody is shown it. */
+  readonly cause?: unknown;
 }
 
 /** A use case refused. The message is a Chinese sentence for the person who tried. */
@@ -18,9 +20,12 @@ export class WorkflowError extends Error {
 
   constructor(
     readonly code: WorkflowErrorCode,
-    { values = {}, place, current }: WorkflowErrorDetails = {},
+    { values = {}, place, current, cause }: WorkflowErrorDetails = {},
   ) {
-    super(ERROR_TEXTS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')));
+    super(
+      ERROR_TEXTS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+      { cause },
+    );
     this.place = place;
     this.current = current;
   }

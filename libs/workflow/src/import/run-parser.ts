@@ -33,9 +33,10 @@ function firstAnswer(worker: Worker, timeoutMs: number): Promise<PlanDraft> {
       clearTimeout(timer);
       act();
     };
-    const fail = (): void => settle(() => reject(new WorkflowError('PARSE_FAILED', { place: 'file' })));
+    const fail = (cause: unknown): void =>
+      settle(() => reject(new WorkflowError('PARSE_FAILED', { place: 'file', cause })));
     worker.once('message', (draft: PlanDraft) => settle(() => resolve(draft)));
     worker.once('error', fail);
-    worker.once('exit', fail);
+    worker.once('exit', (code) => fail(new Error(`the reader's thread ended with ${code} and no answer`)));
   });
 }

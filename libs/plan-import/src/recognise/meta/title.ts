@@ -93,17 +93,36 @@ const inside = (source: Source, head: Span, pattern: RegExp): string | null => {
   return compact(source.text.slice(from, from + match[1].length));
 };
 
+/** Folded and printed characters of a span without its blanks, place by place. */
+function withoutBlanks(source: Source, span: Span): { view: string; text: string } {
+  let view = '';
+  let text = '';
+  for (let at = span.from; at < span.to; at += 1) {
+    const folded = source.view.charAt(at);
+    if (folded.trim() === '') continue;
+    view += folded;
+    text += source.text.charAt(at);
+  }
+  return { view, text };
+}
+
+/** The name of what a notice's heading sends; null when the span holds no such heading. */
+function sentBy(source: Source, span: Span): string | null {
+  const { view, text } = withoutBlanks(source, span);
+  const match = NOTICE.exec(view);
+  if (!match?.[1] || !TITLE_END.test(match[1])) return null;
+  const from = match.index + match[0].indexOf(match[1]);
+  return text.slice(from, from + match[1].length);
+}
+
 /** A notice's heading may be broken over lines, so its breaks are bridged first. */
 function fromNotice(source: Source, head: readonly Line[]): string | null {
   for (let i = 0; i < head.length; i += 1) {
     const line = head[i];
     if (!line || !/关于(?:转发|印发|下发|公布|发布)/.test(line.text)) continue;
     for (let j = i; j < Math.min(i + 4, head.length); j += 1) {
-      const span = { from: line.from, to: head[j]?.to ?? line.to };
-      const joined = compact(slice(source, span));
-      const match = NOTICE.exec(joined);
-      if (match?.[1] && TITLE_END.test(compact(match[1]).replace(/（/g, '(').replace(/）/g, ')')))
-        return match[1];
+      const sent = sentBy(source, { from: line.from, to: head[j]?.to ?? line.to });
+      if (sent) return sent;
     }
   }
   return null;
