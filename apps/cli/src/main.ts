@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerAccuracy } from './accuracy.command.js';
+import { registerInit } from './init.command.js';
 import { registerParse } from './parse.command.js';
 import { registerSweep } from './sweep.command.js';
 import { registerSystemCommands } from './up/commands.js';
@@ -17,6 +18,7 @@ const program = new Command('qiantou')
   .helpCommand('help [command]', '显示某个命令的用法');
 
 registerSystemCommands(program);
+registerInit(program);
 registerParse(program);
 registerAccuracy(program);
 registerSweep(program);

@@ -2,6 +2,7 @@
 export { UNIT_KINDS, type UnitKind } from '@app/persistence';
 export { loadActor, rolesOf, type Actor, type ReadScope } from './access/actor.js';
 export { Digests } from './digests/digests.js';
+export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';
 export { People, type NewPerson, type PersonEdit } from './directory/people.js';
 export { Units, type NewUnit, type UnitQuery } from './directory/units.js';
 export { WORKFLOW_ERROR_CODES, type ImportErrorCode, type WorkflowErrorCode } from './errors/codes.js';

@@ -70,6 +70,7 @@ function workflowStatus(code: WorkflowErrorCode): number {
     case 'OPEN_MILESTONES':
     case 'REPORT_NOT_ALLOWED':
     case 'MILESTONE_STEP_NOT_ALLOWED':
+    case 'JURISDICTION_TAKEN':
     case 'NAME_TAKEN':
     case 'LOGIN_TAKEN':
       return 409;

@@ -7,10 +7,12 @@ interface Ready {
   readonly accounts: readonly DemoAccount[];
   readonly logDir: string;
   readonly clock: AppConfig['clock'];
+  /** Nobody can sign in yet. */
+  readonly nobody: boolean;
 }
 
 /** What a person needs to know to begin. */
-export function readyText({ url, accounts, logDir, clock }: Ready): string {
+export function readyText({ url, accounts, logDir, clock, nobody }: Ready): string {
   const lines = ['', `牵头已就绪：${url}`, ''];
   if (clock.startsAt !== null) {
     lines.push(`演练时钟：从 ${new Date(clock.startsAt).toISOString()} 开始走，不是真实时间。`, '');
@@ -18,6 +20,13 @@ export function readyText({ url, accounts, logDir, clock }: Ready): string {
   if (accounts.length > 0) {
     const rows = accounts.map(({ role, login, password, name }) => [role, login, password, name]);
     lines.push('演示账号：', textTable([['角色', '登录名', '口令', '姓名'], ...rows]), '');
+  }
+  if (nobody) {
+    lines.push(
+      '库里还没有人员。请另开一个终端运行：',
+      'npm run -s qiantou -- init --name 某市 --prefix MS',
+      '',
+    );
   }
   lines.push(`日志在 ${logDir}，按 Ctrl+C 停止。`);
   return lines.join('\n');

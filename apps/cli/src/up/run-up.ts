@@ -6,7 +6,7 @@ import { Child } from './child.js';
 import { watchDatabase } from './database-watch.js';
 import { waitForHealth } from './health.js';
 import { migrateAll } from './migrate-all.js';
-import { type OpenDatabase, openDatabase } from './open-database.js';
+import { type OpenDatabase, openDatabase, query } from './open-database.js';
 import { readyText } from './ready-text.js';
 import { describeFailure } from './report-failure.js';
 import { requireOurPort } from './require-port.js';
@@ -48,7 +48,13 @@ async function startEverything(given: AppConfig, shutdown: Shutdown, say: Say): 
 
   const children = startChildren(database, shutdown, say);
   await requireHealth(url, children, shutdown, given);
-  say(readyText({ url: given.http.publicUrl, accounts, logDir: logDirOf(given), clock: given.clock }));
+  const [people] = await query<{ nobody: boolean }>(
+    database.url,
+    'SELECT NOT EXISTS (SELECT 1 FROM person) AS nobody',
+  );
+  const { http, clock } = given;
+  const nobody = people?.nobody ?? true;
+  say(readyText({ url: http.publicUrl, accounts, logDir: logDirOf(given), clock, nobody }));
 }
 
 function startChildren(database: OpenDatabase, shutdown: Shutdown, say: Say): Child[] {

@@ -42,7 +42,7 @@ function isSubsidy(quantity: Quantity, { before, after }: Surroundings): boolean
 }
 
 const LIST_COUNT_BEFORE =
-  /(?:按照?每[^，、]{1,3}|等|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|以上|前述|这)$/u;
+  /(?:按照?每[^，、]{1,3}|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|以上|前述|这)$/u;
 const LIST_COUNT_AFTER =
   /^(?:大)?(?:方面|领域|环节|阶段|层面|维度|步骤|原则|部分|工作组|专项工作组|专项小组|专班|成员单位|字|级|档|等级|月|小时|维|类型|重点领域|重点行业|行业)/u;
 
@@ -66,8 +66,12 @@ function sizesAProject(quantity: Quantity, { before, after }: Surroundings): boo
   return SIZE_OF_A_PROJECT.test(before);
 }
 
+/** 等10个专项工作组 counts what is listed; 更新索道、缆车等1000台 what is to be done. */
+const CLOSES_LIST = /等$/u;
+
 function countsAList(quantity: Quantity, { before, after }: Surroundings): boolean {
   if (quantity.kind !== 'count') return false;
+  if (CLOSES_LIST.test(before)) return placeOf(after) !== 'end';
   return LIST_COUNT_BEFORE.test(before) || LIST_COUNT_AFTER.test(after);
 }
 

@@ -1,5 +1,6 @@
 import type { Commitment } from './commitments.js';
 import { opensWithDoing } from './patterns.js';
+import type { Period } from './periods.js';
 import type { Scope } from './scope.js';
 import type { SegmentFacts } from './segment-facts.js';
 
@@ -20,6 +21,9 @@ function keepsRecurrence(scope: Scope, facts: SegmentFacts, commitments: readonl
   return !commitments.some(({ role }) => role === 'reached');
 }
 
+/** 于8月底前报送方案，并于每季度末报送进展: what comes round within the year is not over by the deadline before it. */
+const isReport = ({ recurring }: Period): boolean => recurring === 'monthly' || recurring === 'quarterly';
+
 export function settleRecurrence(
   scope: Scope,
   facts: SegmentFacts,
@@ -28,6 +32,8 @@ export function settleRecurrence(
   const { state, material } = scope;
   const own = facts.recurrence;
   if (own !== null) {
+    if (isReport(own) && facts.opening === null && state.promisedHere > 0)
+      Object.assign(state, { dues: [], hold: 'none' });
     state.recurring = {
       recurrence: own.recurring,
       words: own.open ? material.masked.slice(own.from, own.to) : null,

@@ -28,6 +28,7 @@ export const ERROR_TEXTS: Readonly<Record<WorkflowErrorCode, string>> = {
   PERIOD_INVALID: '填报月份不能晚于本月（{month}）。',
   VALUE_INVALID: '所填数值与节点的目标不对应，请刷新后再填。',
   CURSOR_INVALID: '翻页位置已失效，请从第一页重新查看。',
+  JURISDICTION_TAKEN: '已有任务编号字头为“{prefix}”的行政区划。',
   NAME_TAKEN: '单位库里已有“{name}”。',
   LOGIN_TAKEN: '登录名“{login}”已有人使用。',
   SESSION_REQUIRED: '请先登录。',

@@ -29,6 +29,8 @@ const ISSUER_LINE = /(?:政府|办公[室厅]|委员会|管委会|局|厅|委|�
 
 /** A title is broken over at most this many lines more. */
 const MOST_LINES = 3;
+/** 【政策原文】某区行动方案: what a page says of the text. */
+const LABEL_BEFORE = /^【[^】]{2,8}】/;
 const SUFFIX_ONLY = /^\([^()]{2,20}\)$/;
 const NO_TITLE = /[。;:]|^·|^[^《]{0,40}关于(?:印发|转发)/;
 
@@ -80,7 +82,9 @@ function standalone(source: Source, head: readonly Line[]): string | null {
     if (!suffix && !endsTitle(line)) continue;
     const first = titleFrom(head, suffix ? last - 1 : last);
     const span: Span = { from: head[first]?.from ?? line.from, to: line.to };
-    return compact(slice(source, span)).replace(/^《(.*)》$/, '$1');
+    return compact(slice(source, span))
+      .replace(LABEL_BEFORE, '')
+      .replace(/^《(.*)》$/, '$1');
   }
   return null;
 }

@@ -1,0 +1,46 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { normaliseUnitName } from '@app/domain';
+import { Jurisdiction, Membership, Person, Unit, inTransaction } from '@app/persistence';
+import { WorkflowError } from '../errors/workflow-error.js';
+import { hashPassword } from '../sessions/password.js';
+import { insertOne, isUniqueViolation } from '../shared/database.js';
+
+export interface Founding {
+  /** 某市. */
+  readonly name: string;
+  /** Letters before task codes, such as CZ; in small letters also the jurisdiction's own code. */
+  readonly taskPrefix: string;
+  readonly officeName: string;
+  readonly admin: { readonly login: string; readonly name: string; readonly password: string };
+}
+
+/**
+ * The first step in an empty system: a jurisdiction with its office and an administrator, who creates everybody else.
+ * @throws WorkflowError JURISDICTION_TAKEN, LOGIN_TAKEN
+ */
+export async function foundJurisdiction(dataSource: DataSource, founding: Founding): Promise<void> {
+  const passwordHash = await hashPassword(founding.admin.password);
+  try {
+    await inTransaction(dataSource, (manager) => found(manager, founding, passwordHash));
+  } catch (error) {
+    const { taskPrefix, admin } = founding;
+    if (isUniqueViolation(error, 'jurisdiction_code_key')) {
+      throw new WorkflowError('JURISDICTION_TAKEN', { values: { prefix: taskPrefix }, place: 'prefix' });
+    }
+    if (isUniqueViolation(error, 'person_login_key')) {
+      throw new WorkflowError('LOGIN_TAKEN', { values: { login: admin.login }, place: 'login' });
+    }
+    throw error;
+  }
+}
+
+async function found(manager: EntityManager, founding: Founding, passwordHash: string): Promise<void> {
+  const { name, taskPrefix, officeName, admin } = founding;
+  const code = taskPrefix.toLowerCase();
+  const place = { code, name, taskPrefix, path: `/${code}/`, parentId: null };
+  const jurisdictionId = await insertOne(manager, Jurisdiction, place);
+  const office = { name: officeName, nameKey: normaliseUnitName(officeName), kind: 'office' as const };
+  const unitId = await insertOne(manager, Unit, { jurisdictionId, ...office });
+  const personId = await insertOne(manager, Person, { login: admin.login, name: admin.name, passwordHash });
+  await insertOne(manager, Membership, { jurisdictionId, unitId, personId, role: 'admin' });
+}
