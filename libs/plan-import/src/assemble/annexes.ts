@@ -7,7 +7,7 @@ import { isReference } from '../segment/parts.js';
 import type { Table } from '../segment/columns.js';
 import { readTable } from '../segment/table.js';
 import type { Clause, ImportMessage, Section } from '../types.js';
-import type { TargetContext } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 import { readTableClauses } from './table-clauses.js';
 
 export interface Annexes {
@@ -51,7 +51,7 @@ export function readAnnexes(
   source: Source,
   parts: readonly Part[],
   main: Part,
-  context: TargetContext,
+  context: YearContext,
 ): Annexes {
   const sections: Section[] = [];
   const clauses: Clause[] = [];

@@ -8,13 +8,8 @@ import type { NotePlace } from '../recognise/note-place.js';
 import { recogniseTargets, type Setting } from '../targets/index.js';
 import type { Clause, ImportMessage, Span, Target, UnitMention } from '../types.js';
 import { applyDeadline } from './due.js';
+import type { YearContext } from '../targets/period.js';
 import type { RuleBook } from './rules.js';
-
-/** Years that give a bare month its date. */
-export interface TargetContext {
-  readonly issueYear: number | null;
-  readonly titleYear: number | null;
-}
 
 /** What the outline says of a piece, before units and targets are read. */
 export interface PieceShape {
@@ -106,7 +101,7 @@ export function assembleClause(
   source: Source,
   shape: PieceShape,
   rules: RuleBook,
-  context: TargetContext,
+  context: YearContext,
 ): { clause: Clause; messages: ImportMessage[] } {
   const read = readNotes(source, shape, rules);
   const prose = without(

@@ -2,7 +2,7 @@ import type { Source } from '../prepare/source.js';
 import { slice, trimSpan } from '../prepare/source.js';
 import { findPeriods } from '../targets/periods.js';
 import type { Span, Target } from '../types.js';
-import type { TargetContext } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 
 /**
  * A deadline that stands apart from the goals it bounds: a table's date cell, 完成时限 in a note.
@@ -15,7 +15,7 @@ const NUMERIC_DATE = /(\d{4}) ?[./-] ?(\d{1,2})(?: ?[./-] ?(\d{1,2}))?(?!\d)/g;
 
 type Deadline = Pick<Target, 'due' | 'dueText' | 'recurring'>;
 
-function readDeadline(source: Source, span: Span, context: TargetContext): Deadline {
+function readDeadline(source: Source, span: Span, context: YearContext): Deadline {
   const view = source.view
     .slice(span.from, span.to)
     .replace(NUMERIC_DATE, (_, year: string, month: string, day?: string) =>
@@ -32,7 +32,7 @@ export function applyDeadline(
   source: Source,
   goals: readonly Target[],
   place: Span,
-  context: TargetContext,
+  context: YearContext,
 ): Target[] {
   const span = trimSpan(source.view, { from: place.from, to: place.to });
   const deadline = readDeadline(source, span, context);

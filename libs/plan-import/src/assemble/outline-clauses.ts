@@ -12,7 +12,8 @@ import { cutPieces } from '../segment/pieces.js';
 import { findTitle } from '../segment/title.js';
 import { CLOSING_PARAGRAPH, GOAL_TITLE } from '../segment/vocabulary.js';
 import type { Clause, ImportMessage, Section, Span } from '../types.js';
-import { assembleClause, toMention, type PieceShape, type TargetContext } from './clauses.js';
+import { assembleClause, toMention, type PieceShape } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 import type { RuleBook } from './rules.js';
 import { settingOf } from './setting.js';
 
@@ -49,7 +50,7 @@ export class OutlineReader {
   constructor(
     private readonly source: Source,
     private readonly rules: RuleBook,
-    private readonly context: TargetContext,
+    private readonly context: YearContext,
   ) {}
 
   /** Reads all roots; the last number of the plan does not swallow the closing paragraphs. */

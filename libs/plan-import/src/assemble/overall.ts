@@ -2,7 +2,7 @@ import type { Line, Source } from '../prepare/source.js';
 import type { BodyLines } from '../segment/body.js';
 import { recogniseTargets } from '../targets/index.js';
 import type { Clause, Span } from '../types.js';
-import type { TargetContext } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 
 /** Signs of a goal: a year or a measure. */
 const GOAL = /(?:19|20)\d{2} ?年|\d ?%|[到至].{0,4}(?:十[四五六]五|本世纪)|每年|年均/;
@@ -35,7 +35,7 @@ export function overallClause(
   source: Source,
   body: BodyLines,
   headed: readonly Span[],
-  context: TargetContext,
+  context: YearContext,
 ): { clause: Clause | null } {
   const regions = goalRegions(source, body, headed);
   const goals = regions.filter(({ from, to }) => GOAL.test(source.view.slice(from, to)));

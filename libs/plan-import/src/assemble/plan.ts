@@ -12,7 +12,8 @@ import { cutParts, mainPart, type Part } from '../segment/parts.js';
 import type { ImportMessage, PlanDraft, Section, Span } from '../types.js';
 import { readAnnexes, type Annexes } from './annexes.js';
 import { checkDraft } from './checks.js';
-import { nameOf, type TargetContext } from './clauses.js';
+import { nameOf } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 import { OutlineReader, type OutlineResult } from './outline-clauses.js';
 import { overallClause } from './overall.js';
 import { proseDefaults } from './prose-defaults.js';
@@ -77,7 +78,7 @@ export function importOutline(source: Source): PlanDraft {
   const layout = layOut(source);
   const { body } = layout;
   const meta = readMeta(source, layout);
-  const context: TargetContext = {
+  const context: YearContext = {
     issueYear: yearIn(meta.issuedOn) ?? yearIn(meta.docNumber),
     titleYear: yearIn(meta.title),
   };

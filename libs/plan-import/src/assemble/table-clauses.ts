@@ -7,7 +7,8 @@ import { isUnitColumn, type Cell, type Row, type Table } from '../segment/column
 import { recogniseTargets } from '../targets/index.js';
 import type { Clause, ImportMessage, Span, Target, UnitMention, UnitRole } from '../types.js';
 import { applyDeadline } from './due.js';
-import { doubtUnits, nameOf, toMention, type TargetContext } from './clauses.js';
+import { doubtUnits, nameOf, toMention } from './clauses.js';
+import type { YearContext } from '../targets/period.js';
 
 /**
  * A row of a task table is a clause; the column's heading gives the role.
@@ -20,7 +21,7 @@ interface RowContext {
   /** The task cell spans several rows, so it names a group and not the row. */
   readonly groupedTasks: boolean;
   readonly hasLead: boolean;
-  readonly context: TargetContext;
+  readonly context: YearContext;
 }
 
 const cellOf = (row: Row, kind: Cell['column']): Cell | undefined =>
@@ -85,7 +86,7 @@ export function readTableClauses(
   source: Source,
   table: Table,
   firstNumber: number,
-  context: TargetContext,
+  context: YearContext,
 ): { clauses: Clause[]; messages: ImportMessage[] } {
   const has = (kind: Cell['column']) => table.rows.some((row) => cellOf(row, kind));
   const groupedTasks = has('content') && table.rows.some((row) => !cellOf(row, 'task'));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Span, Target } from '../types.js';
 import { recogniseTargets } from './index.js';
-import type { YearContext } from './periods.js';
+import type { YearContext } from './period.js';
 
 /**
  * The labelled plans, clause by clause at their labelled places: this stage alone, so that a fall of the whole

@@ -1,6 +1,6 @@
 import type { Recurrence } from '../types.js';
 import type { Deadline } from './deadlines.js';
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 
 /**
  * What one sentence hands on to the next, and one segment to the next.

@@ -1,4 +1,4 @@
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 import { LEADING_INTRO, LEADING_SCOPE, peelStart, STARTS_WITH_DOING } from './patterns.js';
 import type { Segment } from './sentences.js';
 

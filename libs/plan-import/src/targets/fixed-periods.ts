@@ -1,7 +1,7 @@
 import { endOfYear, planEnd } from './calendar.js';
 import { hanValue } from './numerals.js';
 import { roleOf } from './period-roles.js';
-import type { Period, YearContext } from './periods.js';
+import type { Period, YearContext } from './period.js';
 import { dayOf, readWithinYear, type WithinYear } from './within-year.js';
 
 /**

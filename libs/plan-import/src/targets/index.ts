@@ -1,6 +1,7 @@
 import type { Span, Target } from '../types.js';
 import { announcedBy } from './lead-in.js';
-import { findPeriods, type Period, type YearContext } from './periods.js';
+import type { Period, YearContext } from './period.js';
+import { findPeriods } from './periods.js';
 import { findQuantities, type Quantity } from './quantities.js';
 import { readSentence } from './reading.js';
 import type { DraftTarget } from './scope.js';

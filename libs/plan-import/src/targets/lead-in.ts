@@ -1,6 +1,7 @@
 import type { Span } from '../types.js';
 import type { Carry } from './carry.js';
-import { findPeriods, type YearContext } from './periods.js';
+import type { YearContext } from './period.js';
+import { findPeriods } from './periods.js';
 import { viewOf } from './view.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 
 /**
  * Reads deadlines whose day the text does not fix; their printed words are kept.

@@ -1,4 +1,4 @@
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 
 /**
  * What the words around a printed year make of it.

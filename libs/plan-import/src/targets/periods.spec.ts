@@ -1,4 +1,5 @@
-import { findPeriods, type Period } from './periods.js';
+import type { Period } from './period.js';
+import { findPeriods } from './periods.js';
 import { viewOf } from './view.js';
 
 function told(period: Period): string {

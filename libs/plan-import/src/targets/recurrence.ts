@@ -1,6 +1,6 @@
 import type { Commitment } from './commitments.js';
 import { opensWithDoing } from './patterns.js';
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 import type { Scope } from './scope.js';
 import type { SegmentFacts } from './segment-facts.js';
 

@@ -1,5 +1,5 @@
 import type { Recurrence } from '../types.js';
-import type { Period } from './periods.js';
+import type { Period } from './period.js';
 
 /**
  * Reads times that come round.

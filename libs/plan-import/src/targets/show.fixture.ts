@@ -1,6 +1,6 @@
 import type { Target } from '../types.js';
 import { recogniseTargets } from './index.js';
-import type { YearContext } from './periods.js';
+import type { YearContext } from './period.js';
 
 const SIGNS = { ge: '≥', le: '≤', about: '≈', eq: '=' } as const;
 
