@@ -76,7 +76,7 @@ export class Window {
   }
 
   async signOut(): Promise<void> {
-    await this.page.getByTestId('user-menu').click();
+    await this.open('user-menu'); // a menu that is still unfolding swallows clicks
     await this.page.getByTestId('sign-out').click();
     await this.page.getByTestId('login').waitFor();
   }
