@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 
 /**
  * The embedded test server is started by the first test that needs a database and shared by every run that is under
@@ -16,7 +17,20 @@ export function signIn() {
 export async function signOut() {
   fs.rmSync(path.join(users, String(process.pid)), { force: true });
   const others = fs.readdirSync(users).filter((pid) => alive(Number(pid)));
-  if (others.length === 0) await stopServer();
+  if (others.length > 0) return;
+  if (process.env.DATABASE_URL) await dropOurs(process.env.DATABASE_URL);
+  await stopServer();
+}
+
+/** A server that was lent to us is left as it was found. */
+async function dropOurs(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    `SELECT datname FROM pg_database WHERE datname LIKE 'qiantou\\_test\\_%'`,
+  );
+  for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
+  await client.end();
 }
 
 async function stopServer() {

@@ -13,6 +13,8 @@ export interface TestDatabase {
 
 const TEST_SERVER_DIR = path.resolve('.data/test-pg');
 const TEST_SERVER_PORT = 54_339;
+/** What every database of the tests is called first; whoever cleans up goes by it. */
+const OURS = 'qiantou_test_';
 const TEMPLATE_LOCK = 7_351_802;
 /** What makes a template out of date. */
 const TEMPLATE_SOURCES = [
@@ -27,7 +29,7 @@ const TEMPLATE_SOURCES = [
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = await testServer();
   const template = await migratedTemplate(server);
-  const name = `test_${process.pid}_${createHash('sha1').update(`${Math.random()}${Date.now()}`).digest('hex').slice(0, 10)}`;
+  const name = `${OURS}${process.pid}_${createHash('sha1').update(`${Math.random()}${Date.now()}`).digest('hex').slice(0, 10)}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`));
   return { url: withDatabase(server, name), drop: () => dropDatabase(server, name) };
 }
@@ -35,7 +37,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** An empty database without any schema: for tests of the migrations themselves. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const server = await testServer();
-  const name = `test_${process.pid}_empty_${Math.random().toString(36).slice(2, 10)}`;
+  const name = `${OURS}${process.pid}_empty_${Math.random().toString(36).slice(2, 10)}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE "${name}"`));
   return { url: withDatabase(server, name), drop: () => dropDatabase(server, name) };
 }
@@ -46,8 +48,8 @@ async function dropDatabase(server: string, name: string): Promise<void> {
 
 /** Address of the maintenance database of a server on which databases may be made. */
 async function testServer(): Promise<string> {
-  const given = process.env['TEST_DATABASE_URL'];
-  if (given) return given;
+  const given = process.env['DATABASE_URL'];
+  if (given) return given; // databases of our own are made on that server and dropped; its others are not touched
   const server = await startEmbedded({
     dataDir: TEST_SERVER_DIR,
     port: TEST_SERVER_PORT,
@@ -62,7 +64,8 @@ async function testServer(): Promise<string> {
 async function dropLeftOvers(server: string): Promise<void> {
   await onServer(server, async (client) => {
     const { rows } = await client.query<{ datname: string }>(
-      `SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'`,
+      `SELECT datname FROM pg_database WHERE datname LIKE '${OURS.replaceAll('_', '\\_')}%' AND datname <> $1`,
+      [templateName()],
     );
     for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS "${datname}" WITH (FORCE)`);
   });
@@ -70,7 +73,7 @@ async function dropLeftOvers(server: string): Promise<void> {
 
 /** Migrates once per state of the sources; test files in other processes wait for it. */
 async function migratedTemplate(server: string): Promise<string> {
-  const template = `template_${sourcesHash()}`;
+  const template = templateName();
   await onServer(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const existing = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
@@ -93,6 +96,8 @@ async function migrateEverything(url: string): Promise<void> {
   }
   await prepareQueueSchema(url);
 }
+
+const templateName = (): string => `${OURS}template_${sourcesHash()}`;
 
 function sourcesHash(): string {
   const hash = createHash('sha1');
