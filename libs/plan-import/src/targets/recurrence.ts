@@ -1,3 +1,4 @@
+import type { Due } from './carry.js';
 import type { Commitment } from './commitments.js';
 import { opensWithDoing } from './patterns.js';
 import type { Period } from './period.js';
@@ -9,6 +10,7 @@ import type { SegmentFacts } from './segment-facts.js';
  *
  *     每年实施60个项目，带动完成投资250亿元        both items recur
  *     年均加工废钢铁600万吨，产能达1000万吨        年均 binds its own verb alone
+ *     6月底前完成摸底。每年检查2次                  the check is not due in June
  *
  * Leaves alone: the next sentence (每年 never carries over a full stop).
  */
@@ -24,6 +26,9 @@ function keepsRecurrence(scope: Scope, facts: SegmentFacts, commitments: readonl
 /** 于8月底前报送方案，并于每季度末报送进展: what comes round within the year is not over by the deadline before it. */
 const isReport = ({ recurring }: Period): boolean => recurring === 'monthly' || recurring === 'quarterly';
 
+/** A day before the year's end dates one act; what comes round each year is not over by it. */
+const isWithinYear = ({ date }: Due): boolean => date !== null && !date.endsWith('-12-31');
+
 export function settleRecurrence(
   scope: Scope,
   facts: SegmentFacts,
@@ -32,6 +37,8 @@ export function settleRecurrence(
   const { state, material } = scope;
   const own = facts.recurrence;
   if (own !== null) {
+    if (state.hold === 'handed-on' && state.dues.some(isWithinYear))
+      Object.assign(state, { dues: [], hold: 'none' });
     if (isReport(own) && facts.opening === null && state.promisedHere > 0)
       Object.assign(state, { dues: [], hold: 'none' });
     state.recurring = {

@@ -87,6 +87,8 @@ const PROMISES: Readonly<Record<string, readonly (readonly [string, readonly str
     ['定期开展抽查（每季度末前）。', ['· quarterly']],
     ['每年举办展会（2025年底前完成）', ['· @2025-12-31 yearly']],
     ['每年举办展会2场（每季度末前）。', ['=2场 yearly']],
+    ['2025年6月底前完成摸底。每年开展2次安全检查。', ['· @2025-06-30', '=2次 yearly']],
+    ['到2026年底，完成改造300户。每年开展2次安全检查。', ['=300户 @2026-12-31', '=2次 @2026-12-31 yearly']],
     ['打造平台（2024年版），推动上云（共100家）。', []],
   ],
   'headings and announcements': [
