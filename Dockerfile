@@ -7,7 +7,8 @@ RUN node scripts/build.mjs
 
 FROM node:20-bookworm-slim
 WORKDIR /srv/qiantou
-ENV NODE_ENV=production HOST=0.0.0.0 QIANTOU_DATA_DIR=/srv/qiantou/.data
+# No samples: their accounts have a printed password, and this listens to everybody.
+ENV NODE_ENV=production HOST=0.0.0.0 QIANTOU_SAMPLES=none QIANTOU_DATA_DIR=/srv/qiantou/.data
 COPY --from=build /srv/qiantou ./
 RUN mkdir -p .data && chown node:node .data
 USER node

@@ -29,7 +29,7 @@ async function seed(): Promise<void> {
     await migrateAll(url);
     return loadSamples(config, say);
   });
-  say(loaded ? '示例已装入。' : '示例已经在库中，没有改动。');
+  say(loaded ? '示例已装入。' : '没有装入示例：已经在库中，或设置为不装。');
 }
 
 async function doctor(): Promise<void> {
