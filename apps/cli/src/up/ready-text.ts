@@ -7,12 +7,17 @@ interface Ready {
   readonly accounts: readonly DemoAccount[];
   readonly logDir: string;
   readonly clock: AppConfig['clock'];
+  /** Other computers can reach us. */
+  readonly exposed: boolean;
   /** Nobody can sign in yet. */
   readonly nobody: boolean;
 }
 
+const EXPOSED =
+  '注意：以上口令是公开的，而其他电脑可以访问本服务。正式使用请设 QIANTOU_SAMPLES=none 并换一个数据目录。';
+
 /** What a person needs to know to begin. */
-export function readyText({ url, accounts, logDir, clock, nobody }: Ready): string {
+export function readyText({ url, accounts, logDir, clock, exposed, nobody }: Ready): string {
   const lines = ['', `牵头已就绪：${url}`, ''];
   if (clock.startsAt !== null) {
     lines.push(`演练时钟：从 ${new Date(clock.startsAt).toISOString()} 开始走，不是真实时间。`, '');
@@ -20,6 +25,7 @@ export function readyText({ url, accounts, logDir, clock, nobody }: Ready): stri
   if (accounts.length > 0) {
     const rows = accounts.map(({ role, login, password, name }) => [role, login, password, name]);
     lines.push('演示账号：', textTable([['角色', '登录名', '口令', '姓名'], ...rows]), '');
+    if (exposed) lines.push(EXPOSED, '');
   }
   if (nobody) {
     lines.push(

@@ -17,6 +17,7 @@ import { removeUpFile, writeUpFile } from './up-file.js';
 const CHILD_STOP_MS = 10_000;
 const HEALTH_TIMEOUT_MS = 90_000;
 const HOPELESS_CRASHES = 3;
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 type Say = (line: string) => void;
 
@@ -54,7 +55,8 @@ async function startEverything(given: AppConfig, shutdown: Shutdown, say: Say): 
   );
   const { http, clock } = given;
   const nobody = people?.nobody ?? true;
-  say(readyText({ url: http.publicUrl, accounts, logDir: logDirOf(given), clock, nobody }));
+  const exposed = !LOOPBACK.includes(http.host);
+  say(readyText({ url: http.publicUrl, accounts, logDir: logDirOf(given), clock, exposed, nobody }));
 }
 
 function startChildren(database: OpenDatabase, shutdown: Shutdown, say: Say): Child[] {
