@@ -4,6 +4,7 @@ export * from './calendar/day.js';
 export * from './calendar/work-calendar.js';
 export * from './digest/digest.js';
 export * from './light/light.js';
+export * from './lists/group-by.js';
 export * from './milestone/derive-milestones.js';
 export * from './milestone/milestone-state.js';
 export * from './plan/propose-assignments.js';

@@ -1,5 +1,5 @@
 /** Use cases over persistence, rules and the plan reader; no framework. The only door of the lib. */
-export { UNIT_KINDS, type UnitKind } from '@app/persistence';
+export { PLAN_STATES, UNIT_KINDS, type UnitKind } from '@app/persistence';
 export { loadActor, rolesOf, type Actor, type ReadScope } from './access/actor.js';
 export { Digests } from './digests/digests.js';
 export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';

@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.js';
 import type { CalendarDay } from '../calendar/day.js';
 import { LEDGER_CLASSES } from '../light/light.js';
 import type { LedgerClass, Light } from '../light/light.js';
@@ -76,13 +77,7 @@ function emptyCounts(): Record<LedgerClass, number> {
 }
 
 function unitTable(rows: readonly DigestRow[]): DigestUnitRow[] {
-  const groups = new Map<string | null, DigestRow[]>();
-  for (const row of rows) {
-    const id = row.leadUnit?.id ?? null;
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [row]);
-    else group.push(row);
-  }
+  const groups = groupBy(rows, (row) => row.leadUnit?.id ?? null);
   return [...groups.values()].map(unitRow).sort(byUrgency);
 }
 

@@ -20,8 +20,6 @@ export const LEDGER_CLASSES = [
 
 export type LedgerClass = (typeof LEDGER_CLASSES)[number];
 
-export const LIGHT_LABELS: Readonly<Record<Light, string>> = { green: '绿灯', yellow: '黄灯', red: '红灯' };
-
 export const LEDGER_CLASS_LABELS: Readonly<Record<LedgerClass, string>> = {
   completed: '已办结',
   halted: '挂起或中止',

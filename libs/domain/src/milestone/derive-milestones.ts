@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.js';
 import { compareDays } from '../calendar/day.js';
 import type { CalendarDay } from '../calendar/day.js';
 import { readingRule } from './reading-rule.js';
@@ -54,11 +55,8 @@ export function deriveMilestones(
   targets: readonly TargetFact[],
   options: DeriveOptions,
 ): MilestoneProposal[] {
-  const byDue = new Map<CalendarDay, Dated[]>();
-  for (const dated of targets.flatMap((target) => datesOf(target, options))) {
-    byDue.set(dated.due, [...(byDue.get(dated.due) ?? []), dated]);
-  }
-  return [...byDue.entries()]
+  const dates = targets.flatMap((target) => datesOf(target, options));
+  return [...groupBy(dates, ({ due }) => due)]
     .sort(([a], [b]) => compareDays(a, b))
     .map(([due, group]) => proposal(due, group));
 }

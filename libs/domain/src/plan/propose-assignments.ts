@@ -10,10 +10,12 @@ export interface TextSpan {
 export type StatedRole = 'lead' | 'cooperating' | 'responsible';
 
 /** The stated roles, and 落实 for units that a general sentence obliges (各县区). */
-export type AssignmentRole = StatedRole | 'implementing';
+export const ASSIGNMENT_ROLES = ['lead', 'cooperating', 'responsible', 'implementing'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 
 /** Why a unit has its role: the text says so, it is listed first, a general sentence gives it, a person chose it. */
-export type AssignmentBasis = 'stated' | 'first-listed' | 'default' | 'edited';
+export const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'edited'] as const;
+export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number];
 
 /** A printed unit name with its place. */
 export interface UnitFact {
@@ -50,20 +52,6 @@ export interface AssignmentProposal {
   /** Where the name stands in the plan; null where only a general sentence covers it. */
   readonly span: TextSpan | null;
 }
-
-export const ASSIGNMENT_ROLE_LABELS: Readonly<Record<AssignmentRole, string>> = {
-  lead: '牵头单位',
-  cooperating: '配合单位',
-  responsible: '责任单位',
-  implementing: '落实单位',
-};
-
-export const ASSIGNMENT_BASIS_LABELS: Readonly<Record<AssignmentBasis, string>> = {
-  stated: '文件载明',
-  'first-listed': '按首列推定',
-  default: '按通用规定',
-  edited: '人工确认',
-};
 
 /** Strongest first: of a name that stands twice in a clause the strongest role is kept. */
 const STRENGTH: readonly AssignmentRole[] = ['lead', 'responsible', 'cooperating', 'implementing'];

@@ -2,6 +2,7 @@ import {
   dayInShanghai,
   LEDGER_STATES,
   addDays,
+  groupBy,
   lightOf,
   type CalendarDay,
   type DigestRow,
@@ -83,11 +84,8 @@ export async function loadLedger(
   manager: EntityManager,
   context: LedgerContext,
 ): Promise<ReadonlyMap<string, readonly DigestRow[]>> {
-  const ledger = new Map<string, DigestRow[]>();
-  for (const task of await loadTasks(manager)) {
-    const rows = ledger.get(task.jurisdictionId) ?? [];
-    rows.push(digestRow(task, context));
-    ledger.set(task.jurisdictionId, rows);
-  }
-  return ledger;
+  const byJurisdiction = groupBy(await loadTasks(manager), (task) => task.jurisdictionId);
+  return new Map(
+    [...byJurisdiction].map(([id, tasks]) => [id, tasks.map((task) => digestRow(task, context))]),
+  );
 }

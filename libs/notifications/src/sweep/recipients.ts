@@ -1,5 +1,5 @@
-import { UNIT_ROLES, type ReminderAudience, type Role } from '@app/domain';
-import type { AssignmentRole, NotificationChannel } from '@app/persistence';
+import { groupBy, UNIT_ROLES, type AssignmentRole, type ReminderAudience, type Role } from '@app/domain';
+import type { NotificationChannel } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import type { AudienceOf, OpenMilestone, Recipient } from './sweep.types.js';
 
@@ -55,11 +55,9 @@ function peopleOfJurisdictions(manager: EntityManager, ids: string[], role: Role
 }
 
 function directoryOf(rows: readonly PersonRow[], channels: readonly NotificationChannel[]): Directory {
-  const directory = new Map<string, Recipient[]>();
-  for (const { group, ...person } of rows) {
-    directory.set(group, [...(directory.get(group) ?? []), { ...person, channels }]);
-  }
-  return directory;
+  const told = ({ group: _, ...person }: PersonRow): Recipient => ({ ...person, channels });
+  const groups = groupBy(rows, ({ group }) => group);
+  return new Map([...groups].map(([group, people]) => [group, people.map(told)]));
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

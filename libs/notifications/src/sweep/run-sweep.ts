@@ -5,10 +5,10 @@ import {
   type CalendarDay,
   type Policy,
   type WorkCalendar,
+  groupBy,
 } from '@app/domain';
 import { announce, inTransaction, readCalendar } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { groupBy } from '../group-by.js';
 import { loadAnnounced } from './announced.js';
 import { audiencesOf, candidatesOf, dueSubjects, type DueSubject } from './candidates.js';
 import { planCandidate, type PlannedDraft } from './drafts.js';

@@ -1,13 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { AssignmentBasis, AssignmentRole } from '@app/domain';
 import { Ref, Row, Text } from './columns.js';
 import { Task } from './task.entity.js';
 import { Unit } from './unit.entity.js';
-
-export const ASSIGNMENT_ROLES = ['lead', 'cooperating', 'responsible', 'implementing'] as const;
-export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
-export const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'edited'] as const;
-export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number];
 
 /** A unit's part in a task: a proposal that names the rule it came from, until a person edits it. */
 @Entity('assignment')

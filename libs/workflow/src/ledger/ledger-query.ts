@@ -1,5 +1,4 @@
-import type { LedgerClass, Light, TaskState } from '@app/domain';
-import { ASSIGNMENT_ROLES } from '@app/persistence';
+import { ASSIGNMENT_ROLES, type LedgerClass, type Light, type TaskState } from '@app/domain';
 import type { Id } from '../views/index.js';
 
 /**

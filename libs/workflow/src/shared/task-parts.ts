@@ -6,6 +6,7 @@ import {
   overdueFrom,
   OPEN_STATES,
   type TaskState,
+  groupBy,
 } from '@app/domain';
 import type { AssignmentView, Id, MilestoneTargetView, MilestoneView, TargetView } from '../views/index.js';
 import { select } from './database.js';
@@ -50,16 +51,6 @@ export async function loadTaskParts(
       toMilestone(row, measured.get(row.id) ?? [], clocks.get(taskId), today),
     ),
   });
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group === undefined) groups.set(key(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 interface Spanned {

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { AssignmentBasis, AssignmentRole, MilestoneState } from '@app/domain';
-import { MILESTONE_STATES } from '@app/domain';
+import { ASSIGNMENT_BASES, ASSIGNMENT_ROLES, MILESTONE_STATES } from '@app/domain';
 import type {
   AssignmentView,
   ClauseView,
@@ -25,8 +25,6 @@ import {
   nullable,
 } from '../../openapi/fields.js';
 
-export const ASSIGNMENT_ROLES = ['lead', 'cooperating', 'responsible', 'implementing'] as const;
-const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'edited'] as const;
 const MILESTONE_BASES = ['stated', 'recurring', 'edited'] as const;
 
 @ApiSchema({ name: 'Assignment' })

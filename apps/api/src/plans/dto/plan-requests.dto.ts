@@ -12,7 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { AssignmentRole } from '@app/domain';
+import { ASSIGNMENT_ROLES, type AssignmentRole } from '@app/domain';
 import type { AssignmentEdit, MilestoneEdit, PlanEdit, TaskEdit } from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
 import {
@@ -25,7 +25,6 @@ import {
   TextListField,
   optional,
 } from '../../openapi/fields.js';
-import { ASSIGNMENT_ROLES } from './draft-task.dto.js';
 
 const TITLE_MAX = 300;
 const NAME_MAX = 200;

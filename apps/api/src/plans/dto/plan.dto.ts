@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { PLAN_STATES } from '@app/workflow';
 import type {
   BlockerView,
   DefaultView,
@@ -27,7 +28,6 @@ import {
 } from '../../openapi/fields.js';
 import { DraftTaskDto } from './draft-task.dto.js';
 
-const PLAN_STATES = ['draft', 'issued'] as const;
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
 @ApiSchema({ name: 'PlanSummary' })
