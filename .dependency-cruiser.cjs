@@ -5,9 +5,10 @@ const ARROWS = {
   config: [],
   persistence: ['domain', 'config'],
   jobs: ['config'],
-  documents: ['domain', 'config'],
+  'plan-readers': ['plan-import'],
+  documents: ['domain'],
   notifications: ['persistence', 'domain', 'config', 'jobs'],
-  workflow: ['persistence', 'domain', 'plan-import', 'config'],
+  workflow: ['persistence', 'domain', 'plan-import', 'plan-readers', 'documents', 'config'],
 };
 
 const arrowRules = Object.entries(ARROWS).map(([lib, allowed]) => ({

@@ -7,3 +7,6 @@ export { toCsv } from './output/csv.js';
 export { toLabelJson, type LabelClause, type LabelDocument, type LabelTarget } from './output/label-json.js';
 export { toTable } from './output/table.js';
 export { PARSER_VERSION } from './version.js';
+export { blockAt, CELL_BREAK, flatten, type FlatBlock, type FlatText } from './document/flatten.js';
+export { importPlanText, type ImportedText } from './document/import-plan-text.js';
+export * from './document/plan-text.js';
