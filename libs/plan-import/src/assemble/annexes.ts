@@ -2,6 +2,7 @@ import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
+import { readMarker } from '../segment/markers.js';
 import type { Part } from '../segment/parts.js';
 import { isReference } from '../segment/parts.js';
 import type { Table } from '../segment/columns.js';
@@ -27,9 +28,10 @@ function findTable(source: Source, part: Part): Table | null {
 }
 
 function sectionOf(source: Source, part: Part, table: Table, count: number): Section {
+  const named = part.annex || part.first < table.first ? part.first : Math.max(0, part.first - 1);
   const lines = source.lines
-    .slice(part.first, table.first)
-    .filter(({ text }) => text.length < 60 && !/[:。]/.test(text));
+    .slice(named, table.first)
+    .filter(({ text }) => text.length < 60 && !/[:。]/.test(text) && !readMarker(text));
   const title = lines
     .map((line) => slice(source, line))
     .join('')
@@ -46,6 +48,10 @@ function unread(source: Source, part: Part): ImportMessage[] {
   return [message('annex-unread', { from, to }, slice(source, part.annex))];
 }
 
+/** A part behind the plan, or a table inside it. */
+const standsApart = ({ first }: Part, main: Part): boolean =>
+  first >= main.end || main.holes.some((hole) => hole.first === first);
+
 /** Reads the task tables of the parts after the plan. */
 export function readAnnexes(
   source: Source,
@@ -56,7 +62,7 @@ export function readAnnexes(
   const sections: Section[] = [];
   const clauses: Clause[] = [];
   const messages: ImportMessage[] = [];
-  for (const part of parts.filter(({ first }) => first > main.first)) {
+  for (const part of parts.filter((other) => standsApart(other, main))) {
     const table = findTable(source, part);
     if (!table) {
       append(messages, unread(source, part));

@@ -24,7 +24,8 @@ export interface PieceShape {
   readonly setting?: Setting;
 }
 
-const TITLE_BREAKS = /[\r\n]+\s*/g;
+/** Line breaks of a title, and paragraph breaks of a cell. */
+export const TITLE_BREAKS = /[\r\n\u2028]+\s*/g;
 const PLACEHOLDER = /^(?:市|区|县|省|州)(?:局|委|办|厅|部)$/;
 
 /** A printed name; blanks and breaks that a converter put into it do not belong to it. */

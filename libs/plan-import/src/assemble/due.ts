@@ -11,6 +11,8 @@ import type { YearContext } from '../targets/period.js';
  *                         ^^^^^^^^^^
  * Goals with a deadline of their own keep it; without a measured goal the deadline is a target by itself.
  */
+/** 2025 alone in a cell. */
+const BARE_YEAR = /^(20\d{2})$/;
 const NUMERIC_DATE = /(\d{4}) ?[./-] ?(\d{1,2})(?: ?[./-] ?(\d{1,2}))?(?!\d)/g;
 
 type Deadline = Pick<Target, 'due' | 'dueText' | 'recurring'>;
@@ -18,6 +20,7 @@ type Deadline = Pick<Target, 'due' | 'dueText' | 'recurring'>;
 function readDeadline(source: Source, span: Span, context: YearContext): Deadline {
   const view = source.view
     .slice(span.from, span.to)
+    .replace(BARE_YEAR, '$1年')
     .replace(NUMERIC_DATE, (_, year: string, month: string, day?: string) =>
       day ? `${year}年${month}月${day}日` : `${year}年${month}月`,
     );

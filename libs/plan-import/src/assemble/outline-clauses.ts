@@ -5,6 +5,7 @@ import { slice, trimSpan } from '../prepare/source.js';
 import type { NotePlace } from '../recognise/note-place.js';
 import { findNotes } from '../recognise/notes.js';
 import { within } from '../prepare/spans.js';
+import { headingNote } from '../recognise/heading-notes.js';
 import { readRange, type RangeNote } from '../recognise/ranges.js';
 import { readNote } from '../recognise/units.js';
 import { ownSpan, type Node } from '../segment/outline.js';
@@ -128,8 +129,9 @@ export class OutlineReader {
   private takeSection(node: Node, title: Span | null, notes: readonly NotePlace[]): void {
     this.addSection(node, title);
     const before = this.result.clauses.length;
-    for (const { inner } of notes)
-      this.inherited.push({ note: inner, section: node, before, scope: 'below' });
+    const said = title && notes.length === 0 ? headingNote(this.source.view, title) : null;
+    for (const note of said ? [said] : notes.map(({ inner }) => inner))
+      this.inherited.push({ note, section: node, before, scope: 'below' });
   }
 
   /** Takes out paragraphs that name units for the clauses around them (以上任务由…牵头). */

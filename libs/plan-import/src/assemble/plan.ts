@@ -8,6 +8,7 @@ import { recogniseScript } from '../recognise/meta/script.js';
 import { recogniseTitle } from '../recognise/meta/title.js';
 import { findBody, type BodyLines } from '../segment/body.js';
 import { buildOutline } from '../segment/outline.js';
+import { isTableHeading } from '../segment/table.js';
 import { cutParts, mainPart, type Part } from '../segment/parts.js';
 import type { ImportMessage, PlanDraft, Section, Span } from '../types.js';
 import { readAnnexes, type Annexes } from './annexes.js';
@@ -16,6 +17,7 @@ import { nameOf } from './clauses.js';
 import type { YearContext } from '../targets/period.js';
 import { OutlineReader, type OutlineResult } from './outline-clauses.js';
 import { overallClause } from './overall.js';
+import { numberedRanges } from './numbered-ranges.js';
 import { proseDefaults } from './prose-defaults.js';
 import { RuleBook } from './rules.js';
 
@@ -30,8 +32,15 @@ interface Layout {
 
 function layOut(source: Source): Layout {
   const parts = cutParts(source);
-  const main = mainPart(source.lines, parts);
-  return { parts, main, body: findBody(source.lines, main) };
+  const main = mainPart(source, parts);
+  const body = findBody(source.lines, main);
+  return { parts, main, body: body.outline < body.end ? body : beforeTable(source, body) };
+}
+
+/** A text that is nothing but a table starts with it; what stands above is its head. */
+function beforeTable(source: Source, body: BodyLines): BodyLines {
+  const table = source.lines.findIndex((_, i) => isTableHeading(source, i));
+  return table < 0 ? body : { ...body, first: table, outline: table, end: table };
 }
 
 const spanOf = (lines: readonly Line[]): Span | null => {
@@ -86,10 +95,12 @@ export function importOutline(source: Source): PlanDraft {
   const roots = buildOutline(source, body);
   proseDefaults(source, body, roots, rules);
   const outline = new OutlineReader(source, rules, context).readAll(roots);
+  numberedRanges(source, source.lines.slice(body.first, body.end), outline.clauses, rules);
   const overall = overallClause(source, body, outline.goals, context);
   const annexes = readAnnexes(source, layout.parts, layout.main, context);
   const bodySpan = bodySpanOf(source, layout, outline, annexes);
-  const clauses = [...(overall.clause ? [overall.clause] : []), ...outline.clauses, ...annexes.clauses];
+  const pieces = [...outline.clauses, ...annexes.clauses].sort((a, b) => a.span.from - b.span.from);
+  const clauses = [...(overall.clause ? [overall.clause] : []), ...pieces];
   const sections: Section[] = [...outline.sections, ...annexes.sections];
   const ids = clauses.map(({ id }) => id).filter((id) => id !== '总体');
   const draft: PlanDraft = {

@@ -1,6 +1,6 @@
 import type { Source } from '../prepare/source.js';
 import { splitOutside } from '../recognise/brackets.js';
-import { readDefault } from '../recognise/defaults.js';
+import { readDefault, ruleSentences } from '../recognise/defaults.js';
 import { findNotes } from '../recognise/notes.js';
 import type { BodyLines } from '../segment/body.js';
 import { walk, type Node } from '../segment/outline.js';
@@ -30,7 +30,9 @@ export function proseDefaults(
 }
 
 function addFrom(source: Source, span: Span, rules: RuleBook): void {
-  for (const sentence of splitOutside(source.view, span, '。;')) {
+  for (const sentence of splitOutside(source.view, span, '。;').flatMap((s) =>
+    ruleSentences(source.view, s),
+  )) {
     const rule = readDefault(source.view, sentence);
     if (rule && rule.kind !== 'joint' && (rule.kind !== 'implementers' || rule.units.length > 0))
       rules.add(rule, null);

@@ -1,13 +1,15 @@
 import { greatest, least } from '../prepare/lists.js';
 import type { Source } from '../prepare/source.js';
-import { slice } from '../prepare/source.js';
+import { slice, trimSpan } from '../prepare/source.js';
+import { CELL_BREAK } from '../document/flatten.js';
+import { splitOutside } from '../recognise/brackets.js';
 import { namesIn } from '../recognise/unit-names.js';
 import { readNote } from '../recognise/units.js';
 import { isUnitColumn, type Cell, type Row, type Table } from '../segment/columns.js';
 import { recogniseTargets } from '../targets/index.js';
 import type { Clause, ImportMessage, Span, Target, UnitMention, UnitRole } from '../types.js';
 import { applyDeadline } from './due.js';
-import { doubtUnits, nameOf, toMention } from './clauses.js';
+import { doubtUnits, nameOf, TITLE_BREAKS, toMention } from './clauses.js';
 import type { YearContext } from '../targets/period.js';
 
 /**
@@ -32,8 +34,12 @@ function roleOf(cell: Cell, hasLead: boolean): UnitRole {
   return hasLead ? 'cooperating' : 'responsible';
 }
 
+/** — / 无: nobody. */
+const NOBODY = /^(?:[-—－/\\*]+|无)$/;
+
 /** A cell may say more than its heading (市数据局牵头，市财政局配合). */
 function cellUnits({ source, hasLead }: RowContext, cell: Cell): UnitMention[] {
+  if (NOBODY.test(slice(source, cell.span))) return [];
   const { mentions } = readNote(source.view, cell.span, { commaLead: false, firstLead: false });
   const marked = mentions.some(({ role }) => role !== 'responsible');
   const role = roleOf(cell, hasLead);
@@ -50,7 +56,8 @@ function titleCell(row: Row, groupedTasks: boolean): Cell | undefined {
 function rowTargets({ source, context }: RowContext, row: Row): Target[] {
   const regions = row.cells
     .filter(({ column }) => column === 'task' || column === 'content')
-    .map(({ span }) => span);
+    .flatMap(({ span }) => splitOutside(source.view, span, CELL_BREAK))
+    .map((span) => trimSpan(source.view, span));
   const goals = recogniseTargets(source.text, regions, context);
   const date = cellOf(row, 'date');
   return date ? applyDeadline(source, goals, date.span, context) : goals;
@@ -70,7 +77,7 @@ function readRow(row: Row, id: string, context: RowContext): Clause {
   return {
     id,
     number: number ? slice(source, number.span) : null,
-    title: title ? slice(source, title.span).replace(/[\r\n]+\s*/g, '') : null,
+    title: title ? slice(source, title.span).replace(TITLE_BREAKS, '') : null,
     span: { from, to },
     notes: [{ span: quoted, quote: slice(source, quoted) }],
     units: unitCells.flatMap((cell) => cellUnits(context, cell)),
@@ -81,6 +88,13 @@ function readRow(row: Row, id: string, context: RowContext): Clause {
   };
 }
 
+/** Whether a task cell spans this row and the one above it: it stands once, or is repeated in each. */
+function sharesTask(source: Source, row: Row, above: Row | undefined): boolean {
+  const task = cellOf(row, 'task');
+  const last = above && cellOf(above, 'task');
+  return !task || (last !== undefined && slice(source, task.span) === slice(source, last.span));
+}
+
 /** Reads all rows of a table; numbers run on over several tables. */
 export function readTableClauses(
   source: Source,
@@ -89,7 +103,8 @@ export function readTableClauses(
   context: YearContext,
 ): { clauses: Clause[]; messages: ImportMessage[] } {
   const has = (kind: Cell['column']) => table.rows.some((row) => cellOf(row, kind));
-  const groupedTasks = has('content') && table.rows.some((row) => !cellOf(row, 'task'));
+  const groupedTasks =
+    has('content') && table.rows.some((row, i) => sharesTask(source, row, table.rows[i - 1]));
   const rowContext: RowContext = { source, groupedTasks, hasLead: has('lead'), context };
   const clauses = table.rows.map((row, i) => readRow(row, `附件/${firstNumber + i}`, rowContext));
   return { clauses, messages: clauses.flatMap(({ units }) => doubtUnits(source, units)) };

@@ -65,6 +65,13 @@ describe('flatten', () => {
       flatten(document(table(1, 1, [cell(0, 0, '甲', 9), cell(0, 5, '乙'), cell(7, 0, '丙')]))).text,
     ).toBe('甲'));
 
+  it('repeats no more than a document needs', () => {
+    const cells = [cell(0, 0, '长'.repeat(1002), 1000), cell(0, 1, '市发改委', 1000)];
+    const lines = flatten(document(table(1000, 2, cells))).text.split('\n');
+    expect(lines[0]).toHaveLength(1002 + 1 + 4);
+    expect(lines[999]).toBe('\t市发改委');
+  });
+
   it('knows where each block stands', () => {
     const { text, blocks } = flatten(document(paragraph('第一页', null, 1), paragraph('第二页', null, 2)));
     expect(blocks.map(({ from, to }) => text.slice(from, to))).toEqual(['第一页', '第二页']);

@@ -16,6 +16,9 @@ export interface FlatText {
 /** A paragraph break within a table cell; a line feed there would end the row. */
 export const CELL_BREAK = '\u2028';
 
+/** Characters a table may grow by repeating merged cells; a file that merges a page over thousands of rows is hostile. */
+const REPEATED_MAX = 1_000_000;
+
 /** 、 and brackets separate a label from its text by themselves. */
 const CLOSED_LABEL = /[、）)．。】］\]]$/u;
 
@@ -29,7 +32,7 @@ export function flatten(document: PlanText): FlatText {
   const parts: string[] = [];
   let from = 0;
   for (const block of document.blocks) {
-    const text = block.kind === 'table' ? tableText(block) : paragraphText(block);
+    const text = block.kind === 'table' ? tableText(block) : printedParagraph(block);
     blocks.push({ kind: block.kind, place: block.place, from, to: from + text.length });
     parts.push(text);
     from += text.length + 1;
@@ -42,7 +45,8 @@ export function blockAt(blocks: readonly FlatBlock[], offset: number): FlatBlock
   return blocks.find(({ from, to }) => from <= offset && offset < to);
 }
 
-function paragraphText({ label, text }: ParagraphBlock): string {
+/** A paragraph with its number before it. */
+export function printedParagraph({ label, text }: Pick<ParagraphBlock, 'label' | 'text'>): string {
   if (label === null || label === '') return text;
   // "1." before "2025年" would read as 1.2025
   const apart = CLOSED_LABEL.test(label) ? '' : ' ';
@@ -51,9 +55,13 @@ function paragraphText({ label, text }: ParagraphBlock): string {
 
 function tableText({ rows, columns, cells }: TableBlock): string {
   const grid = Array.from({ length: rows }, () => Array<string>(columns).fill(''));
+  let room = REPEATED_MAX;
   for (const { row, column, rowSpan, text } of cells) {
     const printed = cellText(text);
-    for (const line of grid.slice(row, row + rowSpan)) if (column < line.length) line[column] = printed;
+    const extra = printed.length * (rowSpan - 1);
+    const lines = grid.slice(row, row + (extra <= room ? rowSpan : 1));
+    if (extra <= room) room -= extra;
+    for (const line of lines) if (column < line.length) line[column] = printed;
   }
   return grid
     .map((line) => line.join('\t'))
@@ -63,6 +71,8 @@ function tableText({ rows, columns, cells }: TableBlock): string {
 
 const cellText = (text: string): string =>
   text
-    .trim()
-    .replace(/\t/g, ' ')
-    .replace(/\s*\n\s*/g, CELL_BREAK);
+    .replaceAll('\t', ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(CELL_BREAK);

@@ -20,7 +20,3 @@ export const MESSAGE_CODES = [
 ] as const;
 
 export type MessageCode = (typeof MESSAGE_CODES)[number];
-
-/** Why bytes could not be read as text. */
-export const DECODE_CODES = ['empty-file', 'binary-file', 'unknown-encoding'] as const;
-export type DecodeCode = (typeof DECODE_CODES)[number];

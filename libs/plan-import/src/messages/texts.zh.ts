@@ -1,5 +1,5 @@
 import type { MessageSeverity } from '../types.js';
-import type { DecodeCode, MessageCode } from './codes.js';
+import type { MessageCode } from './codes.js';
 
 interface MessageText {
   readonly severity: MessageSeverity;
@@ -53,11 +53,4 @@ export const MESSAGE_TEXTS: Readonly<Record<MessageCode, MessageText>> = {
     text: '“{quote}”对多条任务作了统一规定，但未能识别其中的单位，请人工确认。',
   },
   'annex-unread': { severity: 'warning', text: '附件“{quote}”不是可识别的任务表，未列入条款，请核对。' },
-};
-
-/** What to tell whoever gave us a file that holds no text. */
-export const DECODE_TEXTS: Readonly<Record<DecodeCode, string>> = {
-  'empty-file': '文件是空的，请重新选择文件。',
-  'binary-file': '这不是纯文本文件，请先把 Word、WPS 或 PDF 文件另存为文本，或通过网页导入。',
-  'unknown-encoding': '无法识别文件的文字编码，请另存为 UTF-8 或 GB18030 编码后重试。',
 };

@@ -6,7 +6,7 @@ describe('the folded view', () => {
     ['按職責分工負責，長期堅持', '按职责分工负责,长期坚持'],
     ['牽頭單位：市發展改革委；配合單位：市財政局', '牵头单位:市发展改革委;配合单位:市财政局'],
     ['工作專班辦公室、兩個檔案館', '工作专班办公室、两个档案馆'],
-    ['1﹒建設平臺', '1.建设平臺'],
+    ['1﹒建設平臺', '1.建设平台'],
   ])('%s', (text, expected) => {
     expect(fold(text)).toBe(expected);
     expect(fold(text)).toHaveLength(text.length);

@@ -76,6 +76,23 @@ describe('numbered paragraphs on one line', () => {
     expect(clauses[2]?.units.map(({ name }) => name)).toEqual(['市财政局']);
   });
 
+  it.each([
+    [
+      '提出以下意见：一、优化环境，促进发展（一）简政。做。1.放权。2.减税。（二）监管。做。二、强化保障（三）领导。做。',
+      [
+        '一、优化环境，促进发展',
+        '（一）简政。做。',
+        '1.放权。',
+        '2.减税。',
+        '（二）监管。做。',
+        '二、强化保障',
+        '（三）领导。做。',
+      ],
+    ],
+  ])('run on over headings: %s', (line, behind) => {
+    expect(mend(line).source.text.split('\n').slice(1)).toEqual(behind);
+  });
+
   it.each(['（一）甲：（二）乙；（三）丙。', '（一）按第（二）项执行。（四）另有规定。', '1.甲。2.乙。'])(
     'leaves alone: %s',
     (line) => expect(mend(line).source.text).toBe(line),
@@ -87,6 +104,7 @@ describe('leaves alone', () => {
     ['a paragraph a line', PLAN],
     ['short lines', '牵头单位\n市教育局\n'.repeat(20)],
     ['blanks between names', '责任单位：市发改委 市财政局 市商务局'],
+    ['lists in cells', '3\t甲。一、乙。（一）丙。（二）丁。二、戊。\t市局\n'],
     ['cells', '1\t建设\t市局\n2\t整治\t市委\n'.repeat(20)],
   ])('%s', (_, text) => {
     expect(mend(text).source.text).toBe(text);

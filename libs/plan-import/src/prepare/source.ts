@@ -21,8 +21,10 @@ export interface Source {
 const SPACE = 0x20;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
+/** A paragraph break within a table cell. */
+const CELL_BREAK = 0x2028;
 
-const isBlank = (unit: number): boolean => unit === SPACE || unit === CARRIAGE_RETURN;
+const isBlank = (unit: number): boolean => unit === SPACE || unit === CARRIAGE_RETURN || unit === CELL_BREAK;
 
 /** Shrinks a span by the blanks (and line breaks) at its two ends. */
 export function trimSpan(view: string, span: Span): Span {

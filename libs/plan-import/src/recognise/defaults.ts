@@ -1,4 +1,5 @@
 import { trimSpan } from '../prepare/source.js';
+import { splitOutside } from './brackets.js';
 import type { DefaultKind, Span } from '../types.js';
 import { looksLikeUnit, namesIn } from './unit-names.js';
 
@@ -20,6 +21,8 @@ export interface DefaultSentence {
   readonly next: boolean;
 }
 
+/** A rule is one sentence. */
+const LONGEST = 160;
 const NOT_LISTED =
   /(?:不再|不另|不予|不)(?:一一|逐一|逐条|逐项|分别|单独|重复|另行)*(?:列出|列举|列示|赘述|列入|标注|标明|注明|重复列|(?:做|作|进行)?分工|表述|说明|罗列)/;
 const COMMA_LEAD =
@@ -60,11 +63,27 @@ function kindOf(text: string): DefaultSentence['kind'] | null {
 export const setsRule = (text: string): boolean =>
   COMMA_LEAD.test(text) || FIRST_LEAD.test(text) || NOT_LISTED.test(text);
 
+/** A sentence that sets two rules at once (列第一位的为牵头单位,以下均需各县区落实,不再列出), rule by rule. */
+export function ruleSentences(view: string, sentence: Span): Span[] {
+  if (sentence.to - sentence.from > LONGEST) return [sentence];
+  const ofOrder = (span: Span): boolean => {
+    const text = view.slice(span.from, span.to);
+    return (COMMA_LEAD.test(text) || FIRST_LEAD.test(text)) && !NOT_LISTED.test(text);
+  };
+  for (const { to } of splitOutside(view, sentence, ',')) {
+    const first = { from: sentence.from, to };
+    const rest = { from: Math.min(to + 1, sentence.to), to: sentence.to };
+    const says = NOT_LISTED.test(view.slice(rest.from, rest.to));
+    if (ofOrder(first) && says && !ofOrder(rest)) return [first, rest];
+  }
+  return [sentence];
+}
+
 /** Reads one sentence as a rule, or null when it sets none. */
 export function readDefault(view: string, sentence: Span): DefaultSentence | null {
   const span = trimSpan(view, sentence);
   const text = view.slice(span.from, span.to);
-  if (text.length > 160) return null;
+  if (text.length > LONGEST) return null;
   const kind = kindOf(text);
   if (!kind) return null;
   const units = kind === 'implementers' ? implementers(view, span) : [];

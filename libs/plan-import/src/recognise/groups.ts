@@ -26,6 +26,7 @@ const COOPERATE_VERB =
 const DUTY_VERB =
   /(?:按照?|依据?|根据|依照)(?:各自)?(?:工作)?职责(?:任务)?(?:分工)?(?:分别|共同|抓好|做好)*(?:负责|落实|推进|实施|配合)?$/;
 const DO_VERB = /(?:负责|落实|实施|推进|承担|指导|督导|监督|为责任单位)$/;
+const IN_CHARGE = /(?:负责|承担)[ 。;]*$/;
 const WITH = /会同|(?:会|商)(?=市|区|县|省|州|各|国家|有关|相关)/;
 
 export function verbRole(text: string): Role {
@@ -61,6 +62,18 @@ function splitWith(view: string, span: Span): Group[] | null {
     { span: { from: span.from, to: at }, role: 'lead' },
     { span: { from: at + match[0].length, to: span.to }, role: 'cooperating' },
   ];
+}
+
+/** `A负责,B配合`: who is in charge beside those who help leads. */
+export function inCharge(view: string, groups: readonly Group[]): Group[] {
+  const helps = groups.some(({ role }) => role === 'cooperating');
+  const leads = groups.some(({ role }) => role === 'lead');
+  if (!helps || leads) return [...groups];
+  return groups.map((group) =>
+    group.role === 'doing' && IN_CHARGE.test(view.slice(group.span.from, group.span.to))
+      ? { ...group, role: 'lead' }
+      : group,
+  );
 }
 
 /** Comma groups of a list with the role each one's verb gives; a group without a verb waits for the next one's. */

@@ -3,7 +3,7 @@ import type { Span } from '../types.js';
 import { bracketsIn, type Bracket } from './brackets.js';
 import { setsRule } from './defaults.js';
 import { isLabelAlone, labelsIn } from './labels.js';
-import { isDeadline } from './note-deadlines.js';
+import { isDeadline, withoutDeadline } from './note-deadlines.js';
 import { endsParagraph, type NotePlace } from './note-place.js';
 import { isProper, looksLikeUnit, namesIn } from './unit-names.js';
 
@@ -25,12 +25,6 @@ const nameTexts = (view: string, span: Span): string[] =>
     .map(({ from, to }) => view.slice(from, to))
     .filter((name) => !isDeadline(name));
 
-/** What a bracket says before the deadline that closes it. */
-function withoutDeadline(content: string): string {
-  const comma = content.lastIndexOf(',');
-  return comma > 0 && isDeadline(content.slice(comma + 1)) ? content.slice(0, comma) : content;
-}
-
 /** A list of names, none of them too short to be one (各县(市、区)). */
 const isNamed = (names: readonly string[]): boolean =>
   names.length > 0 && names.every((name) => name.length >= 3 && looksLikeUnit(name));
@@ -43,7 +37,8 @@ const lastWord = (view: string, at: number): string =>
   /[\u3400-\u9fff]{0,4}$/.exec(view.slice(Math.max(0, at - WORD), at))?.[0] ?? '';
 
 /** What is said of the names tells: a duty, or a rule about who leads. */
-function saysDuty(content: string, names: readonly string[]): boolean {
+export function saysDuty(view: string, inner: Span, names = nameTexts(view, inner)): boolean {
+  const content = view.slice(inner.from, inner.to);
   const known = names.filter(looksLikeUnit).length;
   if (known > 0 && setsRule(content)) return true;
   return ENDS_IN_DUTY.test(withoutDeadline(content)) && known * 2 > names.length;
@@ -75,7 +70,7 @@ export function isNote(view: string, bracket: Bracket, region: Span): boolean {
   const labels = labelsIn(content);
   if (labels.length > 0) return labels.some(({ role }) => role !== 'other');
   const names = nameTexts(view, inner);
-  if (saysDuty(content, names)) return !goesOn(view, bracket, content);
+  if (saysDuty(view, inner, names)) return !goesOn(view, bracket, content);
   return (isNamed(names) || startsNamed(view, inner)) && standsApart(view, bracket, names, region);
 }
 

@@ -18,3 +18,9 @@ const DEADLINE = new RegExp(`^(?:完成)?(?:${DATE}(?: ?[—至到-]{1,2} ?${DAT
 
 /** Whether a piece of a note's list is a deadline rather than a name. */
 export const isDeadline = (piece: string): boolean => piece.length <= 24 && DEADLINE.test(piece.trim());
+
+/** What a list says before the deadline that closes it. */
+export function withoutDeadline(content: string): string {
+  const comma = content.lastIndexOf(',');
+  return comma > 0 && isDeadline(content.slice(comma + 1)) ? content.slice(0, comma) : content;
+}

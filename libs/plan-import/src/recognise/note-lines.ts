@@ -16,7 +16,7 @@ import type { NotePlace } from './note-place.js';
  * Leaves alone: 压实责任单位主体责任 (no colon), labels inside a bracket.
  */
 const INLINE_LABEL =
-  /(?:[。;!] ?|^[^。]{0,60}? ?)(?=(?:牵头|主办|主责|责任|配合|协办|参与|落实)(?:责任|配合)?(?:单位|部门) ?:|\((?:牵头|主办|主责|责任|配合|协办|参与|落实)(?:责任|配合)?(?:单位|部门)\))/g;
+  /(?:[。;!] ?|^[^。]{0,60}? ?)(?=(?:牵头|主办|主责|责任|配合|协办|协同|参与|落实|承办|负责|执行|权责)(?:责任|配合)?(?:单位|部门|主体|机构|机关|处室|科室) ?(?::|为(?=[省市区县州各]))|\((?:牵头|主办|主责|责任|配合|协办|协同|参与|落实|承办)(?:责任|配合)?(?:单位|部门|主体|处室|科室)\))/g;
 
 /** Whether a folded line opens with a responsibility label, with or without a bracket around it. */
 export const opensWithNote = (line: string): boolean => labelAtStart(line) !== null;

@@ -1,43 +1,59 @@
 import { trimSpan } from '../prepare/source.js';
 import { holderOf } from '../prepare/spans.js';
 import type { Span } from '../types.js';
-import { bracketsIn } from './brackets.js';
+import { bracketsIn, type Bracket } from './brackets.js';
 import { labelAtStart } from './labels.js';
-import { isNote } from './note-brackets.js';
+import { isNote, saysDuty } from './note-brackets.js';
 import { labelledLines } from './note-lines.js';
+import { assigningSentences } from './note-sentences.js';
 import type { NotePlace } from './note-place.js';
 
 /** A label is looked for this far behind an open bracket. */
 const LABEL_REACH = 60;
+/** A bracket without a label that is never closed is no longer than this. */
+const LONGEST_OPEN = 160;
 
 /**
  * Notes whose bracket is never closed: they go on to the end of the line.
  *
- *     …提高能效。(责任单位:市能源局
- *               ^^^^^^^^^^^^^^^^
+ *     …提高能效。(责任单位:市能源局        …开展演练。(区应急局牵头,各镇配合
+ *               ^^^^^^^^^^^^^^^^                ^^^^^^^^^^^^^^^^^
+ * Leaves alone: (含改建、扩建 without an end.
  */
-function openNotes(view: string, region: Span, closed: readonly NotePlace[]): NotePlace[] {
+const opensNote = (view: string, from: number, end: number, closed: boolean): boolean => {
+  const label = labelAtStart(view.slice(from + 1, Math.min(from + LABEL_REACH, end)));
+  if (label) return label.role !== 'other';
+  return !closed && end - from <= LONGEST_OPEN && saysDuty(view, trimSpan(view, { from: from + 1, to: end }));
+};
+
+function openNotes(
+  view: string,
+  region: Span,
+  closed: readonly NotePlace[],
+  pairs: readonly Bracket[],
+): NotePlace[] {
   const holder = holderOf(closed, ({ outer }) => outer);
+  const pair = holderOf(pairs, ({ outer }) => outer);
   const open: NotePlace[] = [];
+  let end = region.from;
   for (
     let from = view.indexOf('(', region.from);
     from >= 0 && from < region.to;
     from = view.indexOf('(', from + 1)
   ) {
-    if (holder(from) || view[from + 1] === '(') continue;
-    const label = labelAtStart(view.slice(from + 1, Math.min(from + LABEL_REACH, region.to)));
-    if (label === null || label.role === 'other') continue;
-    const feed = view.indexOf('\n', from);
-    const end = feed < 0 || feed > region.to ? region.to : feed;
-    open.push({
-      outer: { from, to: end },
-      inner: trimSpan(view, { from: from + 1, to: end }),
-      unclosed: true,
-    });
+    if (end <= from) end = lineEnd(view, from, region.to);
+    if (holder(from) || view[from + 1] === '(' || !opensNote(view, from, end, pair(from) !== null)) continue;
+    const inner = trimSpan(view, { from: from + 1, to: end });
+    open.push({ outer: { from, to: end }, inner, unclosed: true });
     from = end;
   }
   return open;
 }
+
+const lineEnd = (view: string, from: number, limit: number): number => {
+  const feed = view.indexOf('\n', from);
+  return feed < 0 || feed > limit ? limit : feed;
+};
 
 const byPlace = (a: NotePlace, b: NotePlace): number => a.outer.from - b.outer.from;
 
@@ -50,5 +66,6 @@ export function findNotes(view: string, region: Span): NotePlace[] {
     (bracket) => !inLine(bracket.outer.from) && isNote(view, bracket, region),
   );
   const closed = [...lines, ...bracketed].sort(byPlace);
-  return [...closed, ...openNotes(view, region, closed)].sort(byPlace);
+  const marked = [...closed, ...openNotes(view, region, closed, brackets)].sort(byPlace);
+  return [...marked, ...assigningSentences(view, region, marked)].sort(byPlace);
 }

@@ -3,7 +3,7 @@ import { trimSpan } from '../prepare/source.js';
 import type { Span, UnitRole } from '../types.js';
 import { splitOutside } from './brackets.js';
 import type { DefaultSentence } from './defaults.js';
-import { groupsOf, type Group, type Role } from './groups.js';
+import { groupsOf, inCharge, type Group, type Role } from './groups.js';
 import { labelsIn } from './labels.js';
 import { markedName } from './marked-names.js';
 import { isDeadline } from './note-deadlines.js';
@@ -103,7 +103,7 @@ class Reader {
       else append(groups, this.withoutDeadlines(groupsOf(this.view, list, label)));
       first = false;
     }
-    append(this.groups, applyOrder(this.view, groups, this.rulesNow()));
+    append(this.groups, applyOrder(this.view, inCharge(this.view, groups), this.rulesNow()));
   }
 
   /** A deadline among the names (…配合,2025年底前完成) is taken down by itself. */

@@ -5,7 +5,7 @@ import { cutParts, mainPart } from './parts.js';
 /** The lines of the body, the first line of the outline marked with >. */
 function body(text: string): string[] {
   const source = prepare(text);
-  const { first, outline, end } = findBody(source.lines, mainPart(source.lines, cutParts(source)));
+  const { first, outline, end } = findBody(source.lines, mainPart(source, cutParts(source)));
   return source.lines
     .slice(first, end)
     .map(({ text: line }, i) => (first + i === outline ? `>${line}` : line));

@@ -2,7 +2,7 @@ import { greatest, least } from '../prepare/lists.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker, type Marker } from './markers.js';
-import type { Part } from './parts.js';
+import { insideOf, type Part, type Region } from './parts.js';
 import {
   CLOSING_LINE,
   DATE_LINE,
@@ -31,6 +31,8 @@ export interface BodyLines {
   readonly outline: number;
   /** Line after the last. */
   readonly end: number;
+  /** Tables inside. */
+  readonly holes: readonly Region[];
 }
 
 interface Numbered {
@@ -70,8 +72,9 @@ const isPartHeading = (line: Line | undefined): boolean =>
 
 function numberedLines(lines: readonly Line[], part: Part): Numbered[] {
   const found: Numbered[] = [];
+  const inside = insideOf(part.holes);
   for (let index = part.first; index < part.end; index += 1) {
-    const marker = readMarker(lines[index]?.text ?? '');
+    const marker = inside(index) ? null : readMarker(lines[index]?.text ?? '');
     if (marker) found.push({ index, marker });
   }
   return found;
@@ -114,11 +117,11 @@ function chooseRun(lines: readonly Line[], runs: readonly Numbered[][], part: Pa
 
 /** First number of an outline: a 1 that is followed by a 2, so that a stray number opens nothing. */
 function firstOfRun(run: readonly Numbered[]): number {
+  const second = new Map<Marker['kind'], number>();
+  for (const { marker, index } of run) if (marker.value === 2) second.set(marker.kind, index);
   const opening = run.find(
     ({ marker, index }) =>
-      marker.value === 1 &&
-      (marker.rank <= 5 ||
-        run.some((o) => o.index > index && o.marker.kind === marker.kind && o.marker.value === 2)),
+      marker.value === 1 && (marker.rank <= 5 || (second.get(marker.kind) ?? -1) > index),
   );
   return (opening ?? run[0])?.index ?? 0;
 }
@@ -223,7 +226,7 @@ function outlineStart(
 /** A part without numbers is the plan, unless a table follows: then it is what stands before the plan. */
 function withoutOutline(lines: readonly Line[], part: Part): BodyLines {
   const first = part.end < lines.length ? part.end : part.first;
-  return { first, outline: part.end, end: part.end };
+  return { first, outline: part.end, end: part.end, holes: [] };
 }
 
 export function findBody(lines: readonly Line[], part: Part): BodyLines {
@@ -238,5 +241,6 @@ export function findBody(lines: readonly Line[], part: Part): BodyLines {
   const before = runs[chosen - 1]?.at(-1)?.index ?? part.first - 1;
   const rest = run.filter(({ index }) => index >= opening);
   const outline = outlineStart(lines, rest, opening, before + 1);
-  return { first: preambleStart(lines, outline, before + 1), outline, end: bodyEnd(lines, rest, limit) };
+  const first = preambleStart(lines, outline, before + 1);
+  return { first, outline, end: bodyEnd(lines, rest, limit), holes: part.holes };
 }

@@ -1,6 +1,7 @@
 import type { Line, Source } from '../prepare/source.js';
 import { trimSpan } from '../prepare/source.js';
 import type { Span } from '../types.js';
+import { columnKind } from './columns.js';
 import { DATE_LINE } from './vocabulary.js';
 
 /** A block of lines read as rows of cells. */
@@ -32,12 +33,22 @@ export function rowCells(source: Source, line: Line): Span[] {
 const isRule = (source: Source, cells: readonly Span[]): boolean =>
   cells.every(({ from, to }) => RULE_CELL.test(source.view.slice(from, to)));
 
-/** A short line between two rows: what a page break or a broken cell left behind. */
-function standsBetween(source: Source, at: number, end: number): boolean {
+const ANNEX = /^附(?:件|表|录)/;
+
+/** A short line between two rows of one table: what a page break or a broken cell left behind. */
+function standsBetween(source: Source, at: number, end: number, width: number): boolean {
   const text = source.lines[at]?.text ?? '';
-  const next = source.lines.slice(at + 1, Math.min(end, at + 4));
-  return text.length < 30 && !DATE_LINE.test(text) && next.some((line) => rowCells(source, line).length > 1);
+  if (text.length >= 30 || DATE_LINE.test(text) || ANNEX.test(text)) return false;
+  const next = source.lines
+    .slice(at + 1, Math.min(end, at + 4))
+    .map((line) => rowCells(source, line))
+    .find((cells) => cells.length > 1);
+  return next !== undefined && (next.length === width || !isHeading(source, next));
 }
+
+/** Every cell is the heading of a column. */
+const isHeading = (source: Source, cells: readonly Span[]): boolean =>
+  cells.every(({ from, to }) => columnKind(source.view.slice(from, to)) !== null);
 
 /** A cell broken over two lines: the first ends the row too early, the second goes on in the same column. */
 function goesOn(source: Source, row: readonly Span[], next: readonly Span[], width: number): boolean {
@@ -72,7 +83,7 @@ export function lineGrid(source: Source, first: number, end: number): Grid {
     const cells = line ? rowCells(source, line) : [];
     if (cells.length > 1) {
       if (!isRule(source, cells)) addRow(source, rows, cells);
-    } else if (rows.length === 0 || !standsBetween(source, i, end)) break;
+    } else if (rows.length === 0 || !standsBetween(source, i, end, rows[0]?.length ?? 0)) break;
   }
   return { first, end: i, rows };
 }

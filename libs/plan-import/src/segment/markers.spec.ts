@@ -19,6 +19,12 @@ describe('numbers that open a clause', () => {
     ['3）提升', 'arabic-paren', 3, '3)'],
     ['②提升', 'circled', 2, '②'],
     ['b.提升', 'letter', 2, 'b'],
+    ['贰、推动策略', 'formal', 2, '贰'],
+    ['Ⅲ.推动策略', 'formal', 3, 'Ⅲ'],
+    ['1.1.2.3 “一把手”工程', 'dotted', 3, '1.1.2.3'],
+    ['3.2 5G应用', 'dotted', 2, '3.2'],
+    ['第二阶段（2024年3月）：集中整治', 'stage', 2, '第二阶段'],
+    ['任务三：开展检查', 'stage', 3, '任务三'],
   ])('%s → %s %i', (line, kind, value, id) => {
     expect(readMarker(fold(line))).toMatchObject({ kind, value, id });
   });
@@ -32,6 +38,9 @@ describe('numbers that open a clause', () => {
     '（国发〔2024〕7号）',
     '第三条件',
     '十五分钟生活圈',
+    '第一阶段完成改造',
+    '任务三项',
+    '2.5 万元',
   ])('leaves alone %s', (line) => {
     expect(readMarker(fold(line))?.kind ?? null).toBe(null);
   });

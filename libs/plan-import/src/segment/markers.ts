@@ -4,17 +4,22 @@ import { readOrdinal } from './numerals.js';
  * Numbers that open a clause or heading, outermost first. They count at the start of a line only: ordinals in
  * running text (一是…二是…, 第一，…) open nothing.
  *
- *     (十二)加快推进污水处理。   → paren, 12
+ *     (十二)加快推进污水处理。        → paren, 12
  *     ^^^^
- * Leaves alone: `2.5个百分点…` (a decimal), `2024年，…`, `一是…`, `(国发〔2024〕7号)`.
+ *     第一阶段(2024年3—6月):动员部署。  → stage, 1
+ *     ^^^^^^^^^^^^^^^^^^^
+ *     任务三:开展执法检查。              → stage, 3
+ * Leaves alone: `2.5个百分点…` (a decimal), `2024年，…`, `一是…`, `(国发〔2024〕7号)`, `第一阶段完成…`.
  */
 export type MarkerKind =
   | 'part'
   | 'chapter'
   | 'section'
+  | 'formal'
   | 'han'
   | 'article'
   | 'paren'
+  | 'stage'
   | 'arabic'
   | 'dotted'
   | 'arabic-paren'
@@ -28,6 +33,8 @@ export interface Marker {
   readonly value: number;
   /** Length of the printed number, from the start of the line. */
   readonly length: number;
+  /** Length of the number itself; the dates of a stage stand behind it. */
+  readonly printed: number;
   /** Printed number without its trailing 、 or . */
   readonly id: string;
 }
@@ -35,7 +42,11 @@ export interface Marker {
 /** Words that make the figures before them a quantity. */
 const MEASURE =
   '个百|个(?=以上|左右)|%|亿|万|千|百|倍|公里|千米|吨|米|元|平方|立方|公顷|亩|左右|以上|以下|兆';
-const HAN = '[零一二三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]{1,6}';
+const HAN = '[零一二三四五六七八九十百廿卅]{1,6}';
+/** 壹、貳、參: what the plans of Taiwan, Hong Kong and some enterprises set above 一、. */
+const FORMAL = '[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}';
+/** What may follow a dotted number: a blank, or the first word of a title. */
+const TITLE_STARTS = '(?=[\\u3400-\\u9fff“《])|(?<= )(?=[a-z0-9])';
 
 interface Form {
   readonly kind: MarkerKind;
@@ -48,6 +59,7 @@ const FORMS: readonly Form[] = [
   { kind: 'chapter', rank: 1, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})章)[ :、.]*`) },
   { kind: 'section', rank: 2, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})节)[ :、.]*`) },
   { kind: 'article', rank: 4, pattern: new RegExp(`^(第(${HAN}|\\d{1,3})条)(?![件例款目至和及]) *[:、.]?`) },
+  { kind: 'formal', rank: 2.8, pattern: new RegExp(`^((${FORMAL})) ?[、.:]`) },
   {
     kind: 'han',
     rank: 3,
@@ -58,22 +70,42 @@ const FORMS: readonly Form[] = [
   { kind: 'paren', rank: 5, pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
   { kind: 'paren', rank: 5, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },
   {
+    kind: 'stage',
+    rank: 5.5,
+    pattern: new RegExp(`^(第(${HAN}|\\d{1,2})(?:阶段|步)) ?(?:\\([^()]{2,40}\\) ?)?[:,、. ] ?`),
+  },
+  {
+    kind: 'stage',
+    rank: 5.5,
+    pattern: new RegExp(`^((?:重点|专项)?(?:任务|行动|工程|举措|措施)(${HAN}|\\d{1,2}))[:、. ] ?`),
+  },
+  {
     kind: 'dotted',
     rank: 6.1,
-    pattern: new RegExp(`^(\\d{1,2}\\.(\\d{1,2}))(?![\\d.]|${MEASURE}) *(?=[\\u3400-\\u9fff])`),
+    pattern: new RegExp(`^(\\d{1,2}\\.(\\d{1,2}))(?![\\d.]| ?(?:${MEASURE})) *(?:${TITLE_STARTS})`, 'i'),
   },
-  { kind: 'dotted', rank: 6.2, pattern: /^(\d{1,2}\.\d{1,2}\.(\d{1,2}))(?![\d.%]) *(?=[\u3400-\u9fff])/ },
+  {
+    kind: 'dotted',
+    rank: 6.2,
+    pattern: new RegExp(`^(\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2}))(?![\\d.%]) *(?:${TITLE_STARTS})`, 'i'),
+  },
+  {
+    kind: 'dotted',
+    rank: 6.3,
+    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){2}\\.(\\d{1,2}))(?![\\d.%]) *(?:${TITLE_STARTS})`, 'i'),
+  },
   { kind: 'arabic', rank: 6, pattern: /^((\d{1,3})) ?[、.](?!\d)/ },
   { kind: 'arabic-paren', rank: 7, pattern: /^(\( ?(\d{1,3}) ?\))[、.]?/ },
   { kind: 'arabic-paren', rank: 7, pattern: /^((\d{1,3})\))[、.]?/ },
   { kind: 'letter', rank: 9, pattern: /^(([a-z]))[.)、](?=[ \u3400-\u9fff])/i },
 ];
 
-/** Single signs that stand for a whole number: ① ⑴ ⒈ ㈠. */
+/** Single signs that stand for a whole number: ① ⑴ ⒈ ㈠ Ⅰ. */
 const SIGNS: readonly { first: number; count: number; kind: MarkerKind; rank: number }[] = [
   { first: 0x2460, count: 20, kind: 'circled', rank: 8 },
   { first: 0x2474, count: 20, kind: 'arabic-paren', rank: 7 },
   { first: 0x2488, count: 20, kind: 'arabic', rank: 6 },
+  { first: 0x2160, count: 12, kind: 'formal', rank: 2.8 },
   { first: 0x2776, count: 10, kind: 'circled', rank: 8 },
   { first: 0x3220, count: 10, kind: 'paren', rank: 5 },
 ];
@@ -86,7 +118,14 @@ function readSign(line: string): Marker | null {
   const form = SIGNS.find(({ first, count }) => unit >= first && unit < first + count);
   if (!form) return null;
   const length = /^.[、.]/.test(line) ? 2 : 1;
-  return { kind: form.kind, rank: form.rank, value: unit - form.first + 1, length, id: line.slice(0, 1) };
+  return {
+    kind: form.kind,
+    rank: form.rank,
+    value: unit - form.first + 1,
+    length,
+    printed: length,
+    id: line.slice(0, 1),
+  };
 }
 
 function readForm({ kind, rank, pattern }: Form, line: string): Marker | null {
@@ -94,7 +133,9 @@ function readForm({ kind, rank, pattern }: Form, line: string): Marker | null {
   if (!match?.[1] || !match[2]) return null;
   const value = kind === 'letter' ? match[2].toLowerCase().charCodeAt(0) - 96 : readOrdinal(match[2]);
   if (value === null) return null;
-  return { kind, rank, value, length: match[0].trimEnd().length, id: match[1].replace(/ /g, '') };
+  const length = match[0].trimEnd().length;
+  const printed = kind === 'stage' ? match[1].length : length;
+  return { kind, rank, value, length, printed, id: match[1].replace(/ /g, '') };
 }
 
 const DECIMAL_LIKE = new RegExp(`^((\\d{1,3})\\.)(?=\\d)(?!\\d+(?:\\.\\d+)? ?(?:${MEASURE}|个|家|项))`);

@@ -4,6 +4,7 @@ import type { Span } from '../types.js';
 import type { BodyLines } from './body.js';
 import { findNotes } from '../recognise/notes.js';
 import { readDecimalLike, readMarker, type Marker } from './markers.js';
+import { insideOf } from './parts.js';
 import { PART_HEADING } from './vocabulary.js';
 
 /**
@@ -67,7 +68,7 @@ function open(building: Building, source: Source, line: Line, marker: Marker | n
   const rank = marker?.rank ?? UNNUMBERED_RANK;
   while ((building.stack.at(-1)?.rank ?? -1) >= rank) building.stack.pop();
   const parent = building.stack.at(-1) ?? null;
-  const number = marker ? source.text.slice(line.from, line.from + marker.length) : null;
+  const number = marker ? source.text.slice(line.from, line.from + marker.printed) : null;
   const printed =
     number === null ? `#${(building.unnumbered += 1)}` : number.replace(NUMBER_TAIL, '').replace(/\s/g, '');
   const id = pathId(building, parent, printed);
@@ -82,9 +83,20 @@ function isBareHeading(line: Line, next: Marker | null, top: number): boolean {
   return PART_HEADING.test(line.text) || (next?.value === 1 && next.rank === top);
 }
 
+/** Lines of the outline. A table in the plan, and words between it and the next number, belong to no number. */
+function outlineLines(source: Source, { outline, end, holes }: BodyLines): Line[] {
+  const inside = insideOf(holes);
+  let cut = false;
+  return source.lines.slice(outline, end).filter(({ text }, i) => {
+    const table = inside(outline + i);
+    cut = table || (cut && readMarker(text) === null);
+    return !cut;
+  });
+}
+
 /** Builds the tree of a body's outline. */
 export function buildOutline(source: Source, body: BodyLines): Node[] {
-  const lines = source.lines.slice(body.outline, body.end);
+  const lines = outlineLines(source, body);
   const markers = lines.map((line) => readMarker(line.text));
   const top = least(markers.map((marker) => marker?.rank ?? Infinity));
   const building: Building = { roots: [], stack: [], used: new Map(), unnumbered: 0 };

@@ -1,3 +1,4 @@
+import { fold } from '../prepare/fold.js';
 import { prepare } from '../prepare/source.js';
 import { columnKind } from './columns.js';
 import { isTableHeading, readTable } from './table.js';
@@ -21,9 +22,14 @@ describe('columns of a task table', () => {
     ['责任领导', 'leader'],
     ['完成时限', 'date'],
     ['类别', 'group'],
+    ['责任单位（牵头）', 'lead'],
+    ['牵头（责任）单位', 'lead'],
+    ['工作内容', 'content'],
+    ['考核指标', 'task'],
+    ['主管部门', 'doing'],
     ['金额', null],
   ])('%s → %s', (heading, kind) => {
-    expect(columnKind(heading)).toBe(kind);
+    expect(columnKind(fold(heading))).toBe(kind);
   });
 });
 
@@ -35,6 +41,35 @@ describe('tables flattened to text', () => {
       ['number=1', 'task=建平台', 'lead=市数据局', 'responsible=市财政局、市工信局', 'date=2024年底'],
       ['number=2', 'task=建机制', 'lead=市商务局'],
     ]);
+  });
+
+  it('reads a heading of two rows, and one repeated on the next page', () => {
+    const heading = '序号\t任务\t责任单位\t\t时限\n序号\t任务\t牵头单位\t配合单位\t时限';
+    expect(
+      cells(`${heading}\n1\t建平台\t市数据局\t市财政局\t6月\n${heading}\n2\t建机制\t市商务局\t\t7月`),
+    ).toEqual([
+      ['number=1', 'task=建平台', 'lead=市数据局', 'cooperating=市财政局', 'date=6月'],
+      ['number=2', 'task=建机制', 'lead=市商务局', 'date=7月'],
+    ]);
+  });
+
+  it('reads headings merged over columns', () => {
+    const text = '重点任务\t\t举措\t责任单位\t\t备注\n更新\t工业更新\t建库\t区发展改革局\t区经信局\t省考';
+    expect(cells(text)).toEqual([
+      [
+        'group=更新',
+        'task=工业更新',
+        'content=建库',
+        'responsible=区发展改革局',
+        'responsible=区经信局',
+        'plain=省考',
+      ],
+    ]);
+  });
+
+  it('ends where an annex or a table of other columns begins', () => {
+    const text = '任务\t牵头单位\n建平台\t市数据局\n清单\n序号\t项目\t责任单位\n1\t甲项目\t市商务局';
+    expect(cells(text)).toEqual([['task=建平台', 'lead=市数据局']]);
   });
 
   it('reads bars and skips the rule below the heading', () => {

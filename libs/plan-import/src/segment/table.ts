@@ -17,11 +17,49 @@ import { lineGrid, rowCells, tabGrid, type Grid } from './grid.js';
  * Leaves alone: tables without a column of responsible units.
  */
 function headingKinds(source: Source, cells: readonly Span[]): ColumnKind[] | null {
-  const kinds = cells.map(({ from, to }) => columnKind(source.view.slice(from, to)));
+  const kinds = kindsOf(source, cells);
   const known = kinds.filter((kind) => kind !== null);
   if (known.length < 2 || known.length * 2 < kinds.length) return null;
   if (!known.some(isUnitColumn) || !known.some((kind) => kind === 'task' || kind === 'content')) return null;
-  return kinds.map((kind) => kind ?? 'plain');
+  return overColumns(cells, kinds);
+}
+
+/**
+ * A heading merged over columns leaves empty ones behind it: under 重点任务 the last is the task and the ones before
+ * are its groups; under 责任单位 all name units.
+ */
+function overColumns(cells: readonly Span[], kinds: readonly (ColumnKind | null)[]): ColumnKind[] {
+  const filled = kinds.map((kind) => kind ?? 'plain');
+  cells.forEach(({ from, to }, i) => {
+    const above = filled[i - 1];
+    if (from < to || i + 1 === cells.length || above === undefined) return;
+    if (above === 'task' || isUnitColumn(above)) filled[i] = above;
+    if (above === 'task') filled[i - 1] = 'group';
+  });
+  return filled;
+}
+
+const kindsOf = (source: Source, cells: readonly Span[]): (ColumnKind | null)[] =>
+  cells.map(({ from, to }) => columnKind(source.view.slice(from, to)));
+
+/**
+ * A heading of two rows: 责任单位 above 牵头单位 | 配合单位. The lower row says what the upper leaves open.
+ *
+ *     序号 | 任务 | 责任单位 |        | 时限
+ *     序号 | 任务 | 牵头单位 | 配合单位 | 时限
+ */
+function lowerKinds(
+  source: Source,
+  cells: readonly Span[],
+  upper: readonly ColumnKind[],
+): ColumnKind[] | null {
+  const kinds = kindsOf(source, cells);
+  const told = cells.filter(({ from, to }) => from < to);
+  const isHeading =
+    cells.length === upper.length && told.length > 0 && told.every((cell) => kindsOf(source, [cell])[0]);
+  return isHeading && kinds.some((kind) => kind !== null && isUnitColumn(kind))
+    ? upper.map((kind, i) => kinds[i] ?? kind)
+    : null;
 }
 
 export function gridAt(source: Source, first: number, end: number): Grid | null {
@@ -49,10 +87,11 @@ function isTaskRow(source: Source, row: Row): boolean {
   const says = row.cells.some(({ column }) => column === 'task' || column === 'content');
   const units = row.cells.filter(({ column }) => isUnitColumn(column));
   if (units.some(({ span }) => columnKind(source.view.slice(span.from, span.to)) !== null)) return false;
-  const named = units.some(({ span }) =>
-    namesIn(source.view, span).some(({ from, to }) => looksLikeUnit(source.view.slice(from, to))),
-  );
-  return says && (named || row.cells.some(({ column }) => column === 'number' || column === 'date'));
+  const named = (): boolean =>
+    units.some(({ span }) =>
+      namesIn(source.view, span).some(({ from, to }) => looksLikeUnit(source.view.slice(from, to))),
+    );
+  return says && (row.cells.some(({ column }) => column === 'number' || column === 'date') || named());
 }
 
 /** The table whose heading row is at line `first`, or null. */
@@ -60,7 +99,8 @@ export function readTable(source: Source, first: number, end: number): Table | n
   const grid = gridAt(source, first, end);
   const kinds = headingKinds(source, grid?.rows[0] ?? []);
   if (!grid || !kinds) return readStacked(source, first, end) ?? readLoose(source, first, end);
-  const rows = grid.rows.slice(1).map((cells) => placeCells(cells, kinds));
+  const lower = lowerKinds(source, grid.rows[1] ?? [], kinds);
+  const rows = grid.rows.slice(lower ? 2 : 1).map((cells) => placeCells(cells, lower ?? kinds));
   return { first, end: grid.end, rows: rows.filter((row) => isTaskRow(source, row)) };
 }
 

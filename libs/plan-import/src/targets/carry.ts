@@ -1,4 +1,4 @@
-import type { Recurrence } from '../types.js';
+import type { Recurrence, Span } from '../types.js';
 import type { Deadline } from './deadlines.js';
 import type { Period } from './period.js';
 
@@ -12,8 +12,8 @@ import type { Period } from './period.js';
  */
 export interface Due {
   readonly date: string | null;
-  /** Printed words where no date is fixed. */
-  readonly words: string | null;
+  /** Where its words stand in the view, if no date is fixed. */
+  readonly words: Span | null;
 }
 
 export interface Carry {
@@ -24,7 +24,9 @@ export interface Carry {
 
 export interface Recurring {
   readonly recurrence: Recurrence | null;
-  readonly words: string | null;
+  readonly words: Span | null;
+  /** Its segment promises nothing yet (每年年底前，各部门报送总结): what follows in the sentence recurs. */
+  readonly awaits: boolean;
 }
 
 export interface State {
@@ -53,14 +55,14 @@ export function openState(carry: Carry | null): State {
   };
 }
 
-function dueOf(period: Period, masked: string): Due {
+function dueOf(period: Period): Due {
   return period.open
-    ? { date: null, words: masked.slice(period.from, period.to) }
+    ? { date: null, words: { from: period.from, to: period.to } }
     : { date: period.due, words: null };
 }
 
-export function duesOf(deadline: Deadline, masked: string): readonly Due[] {
-  return deadline.periods.map((period) => dueOf(period, masked));
+export function duesOf(deadline: Deadline): readonly Due[] {
+  return deadline.periods.map(dueOf);
 }
 
 export function isPast(deadline: Deadline, firstYear: number | null): boolean {
@@ -69,13 +71,8 @@ export function isPast(deadline: Deadline, firstYear: number | null): boolean {
   );
 }
 
-export function applyDeadline(
-  state: State,
-  deadline: Deadline,
-  masked: string,
-  firstYear: number | null,
-): void {
-  state.dues = duesOf(deadline, masked);
+export function applyDeadline(state: State, deadline: Deadline, firstYear: number | null): void {
+  state.dues = duesOf(deadline);
   state.hold = 'own';
   state.announced = false;
   state.past = isPast(deadline, firstYear);

@@ -45,21 +45,28 @@ const OPENS_POLICY = /^(?:严格|全面|认真|坚决)?(?:落实|贯彻|执行|�
 const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
 /** 实现对1.5亿平方米建筑的监测. */
 const OBJECT_MARK = /对$/u;
+/** 新建（改建）10家. */
+const TRAILING_ASIDE = /（□*）$/u;
 /** 合格率98%以上: a ratio with its value states itself. */
 const RATIO_BEFORE = /(?:率|比重|占比|比例|强度|满意度|涨幅|增幅|增速)$|占[^，、]{1,20}的?$/u;
 const JOINED = /^[、和与及]/u;
+/** 分别压缩至3天、10天: whatever is counted, the values stand side by side. */
+const BARE_JOINT = /^(?:、|和|与|及|以及|\/)$/u;
 /** 力争90%以上的行政村…: the auxiliary promises where no date does. */
 const PROMISED_SHARE = /^(?:力争|确保|争取|实现|保证)/u;
 /** 资金的60%以上用于产业发展. */
 const SPENT_ON = /^(?:用于|投向|为[^，、]{2})/u;
 const PERIOD_OR_SCOPE_ONLY = 6;
+/** 遗留的670万吨铬渣全部处置完毕. */
+const ALL_OF_IT = /^[^，、]{1,12}?全部/u;
+const LONGEST_SUBJECT = 16;
 
 function around(masked: string, from: number, to: number, quantity: Quantity): Surroundings {
   return { before: masked.slice(from, quantity.from), after: masked.slice(quantity.to, to) };
 }
 
 function endsInDoing(before: string): boolean {
-  const verb = before.replace(OBJECT_MARK, '');
+  const verb = before.replace(OBJECT_MARK, '').replace(TRAILING_ASIDE, '');
   return ENDS_IN_DOING.test(verb) || ENDS_IN_DOING.test(peelEnd(verb, TRAILING_ADVERB));
 }
 
@@ -90,21 +97,34 @@ function isCounted(quantity: Quantity, { before, after }: Surroundings, allowanc
   return HAS_DOING.test(before) || allowance.dated || allowance.continues;
 }
 
+/** 到2025年，接待旅游人次7300万: a dated figure whose noun holds its unit. */
+const FIGURE_NOUN = /(?:人次|人数|户数|数量|总数|总量|指数|系数)$/u;
+
+function isFigure(quantity: Quantity, { before, after }: Surroundings, { dated }: Allowance): boolean {
+  return dated && quantity.kind === 'bare' && placeOf(after) === 'end' && FIGURE_NOUN.test(before);
+}
+
 function isListed(quantity: Quantity, between: string): boolean {
+  if (BARE_JOINT.test(between)) return true;
   if (quantity.kind === 'duration' || quantity.kind === 'bare') return false;
   return JOINED.test(between) || /[、和及]/u.test(between);
 }
 
 /** A share or a count that opens the clause: 全市80%以上设备达到节能水平. */
-function isSubject(quantity: Quantity, { before, after }: Surroundings, allowance: Allowance): boolean {
-  if (
-    quantity.kind === 'percent' &&
-    (STARTS_WITH_DOING.test(after) || SPENT_ON.test(after) || PROMISED_SHARE.test(before))
-  )
-    return true;
-  if (!allowance.dated || (quantity.kind !== 'count' && quantity.kind !== 'percent')) return false;
+function isSubject(quantity: Quantity, place: Surroundings, { dated }: Allowance): boolean {
+  return isShare(quantity, place) || (dated && opensClause(quantity, place));
+}
+
+function isShare({ kind }: Quantity, { before, after }: Surroundings): boolean {
+  if (kind !== 'percent') return false;
+  return STARTS_WITH_DOING.test(after) || SPENT_ON.test(after) || PROMISED_SHARE.test(before);
+}
+
+function opensClause(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (quantity.kind === 'duration' || quantity.kind === 'bare') return false;
   const opening = openingOf(before);
-  return opening.length <= PERIOD_OR_SCOPE_ONLY;
+  if (ALL_OF_IT.test(after)) return opening.length <= LONGEST_SUBJECT && !HAS_DOING.test(opening);
+  return (quantity.kind === 'count' || quantity.kind === 'percent') && opening.length <= PERIOD_OR_SCOPE_ONLY;
 }
 
 function roleOf(
@@ -115,7 +135,7 @@ function roleOf(
   masked: string,
 ): Role | null {
   if (isReached(quantity, place)) return 'reached';
-  if (quantity.kind === 'bare') return null;
+  if (isFigure(quantity, place, allowance)) return 'counted';
   if (isObject(quantity, place, allowance, masked)) return 'object';
   if (isCounted(quantity, place, allowance)) return 'counted';
   if (previousEnd !== null && isListed(quantity, masked.slice(previousEnd, quantity.from))) return 'listed';

@@ -21,13 +21,15 @@ const LE_BEFORE =
 const AT_LEAST_BEFORE = /(?:至少|最少|不得?少于|不得?低于|不小于)[^，、；\d]{0,10}$/u;
 const AT_MOST_BEFORE = /(?:不得?超过|不得?高于|不多于|至多|最多)[^，、；\d]{0,10}$/u;
 const ABOUT_BEFORE = /(?:大约|约为|约|接近|将近|近)$/u;
-const GE_AFTER = /^(?:（含）)?[及（]?(?:以上|之上)/u;
-const LE_AFTER = /^(?:（含）)?及?(?:以下|以内|之内|之下|内(?![容部涵外地资]))/u;
-const ABOUT_AFTER = /^(?:左右|上下)/u;
+const GE_AFTER = /^(?:（□{1,6}）)?[及（]?(?:以上|之上)/u;
+const LE_AFTER = /^(?:（□{1,6}）)?及?(?:以下|以内|之内|之下|内(?![容部涵外地资]))/u;
+const ABOUT_AFTER = /^(?:（□{1,6}）)?(?:左右|上下)/u;
 const GE_INSIDE = /^(?:余|多|几)/u;
 /** Longest comparing word; how far to look back. */
 const REACH = 5;
 const FAR = 15;
+/** A short bracket may stand before the word: 0.3%（1天）以内. */
+const LONGEST_AFTER = 15;
 
 function wordEnding(pattern: RegExp, comparator: Comparator, before: string): Worded | null {
   const found = pattern.exec(before);
@@ -57,7 +59,7 @@ export function comparatorInside(text: string, from: number): Worded | null {
 }
 
 export function comparatorAfter(text: string, from: number): Worded | null {
-  const after = text.slice(from, from + REACH + 2);
+  const after = text.slice(from, from + LONGEST_AFTER);
   const ge = GE_AFTER.exec(after);
   if (ge !== null) return { comparator: 'ge', length: ge[0].length };
   const le = LE_AFTER.exec(after);

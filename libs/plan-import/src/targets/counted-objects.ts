@@ -38,7 +38,14 @@ const isVolume: Test = ({ comparedAfter, comparedBefore }, { before }) =>
 const isServed: Test = ({ kind }, { before, after }) =>
   kind === 'count' && SERVES.test(before) && HAS_DOING.test(after);
 
-const TESTS: readonly Test[] = [opensList, isLeast, isLevel, isServed, isVolume];
+/** 对30%以上的企业开展检查. */
+const COVERED_BEFORE = /对[^，]{0,14}$/u;
+const COVERED_AFTER = /^的[^，]{1,40}(?:开展|进行|实施|完成)/u;
+
+const isCovered: Test = ({ kind }, { before, after }) =>
+  kind === 'percent' && COVERED_BEFORE.test(before) && COVERED_AFTER.test(after);
+
+const TESTS: readonly Test[] = [opensList, isLeast, isLevel, isServed, isVolume, isCovered];
 
 /** `continues`: the sentence has a promised quantity whose verb may still govern this segment. */
 export const countsByItself: Test = (quantity, place, continues, masked) =>

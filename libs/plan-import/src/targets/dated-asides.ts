@@ -30,13 +30,13 @@ function isUndated({ due }: DraftTarget): boolean {
 /** Nothing stands before it in its sentence: the deadline is a promise by itself. */
 function addAlone(scope: Scope, facts: SegmentFacts, dues: readonly Due[]): void {
   const own = facts.recurrence;
-  if (own !== null) scope.state.recurring = { recurrence: own.recurring, words: null };
+  if (own !== null) scope.state.recurring = { recurrence: own.recurring, words: null, awaits: false };
   add(scope, facts, null, dues, ownQuote(scope, facts));
   scope.state.recurring = null;
 }
 
 export function readDatedAside(scope: Scope, facts: SegmentFacts): void {
-  const dues = facts.deadlines.flatMap((deadline) => duesOf(deadline, scope.material.masked));
+  const dues = facts.deadlines.flatMap((deadline) => duesOf(deadline));
   const [due] = dues;
   if (scope.drafts.length === 0) addAlone(scope, facts, dues);
   else if (due !== undefined) {

@@ -32,7 +32,7 @@ function describes(masked: string, segment: Segment, period: Period): boolean {
   const after = masked.slice(period.to, segment.to);
   if (before.length > 0 && DESCRIBES_AFTER.test(after)) return true;
   if (before.endsWith('为')) return true;
-  return DESCRIBED_BEFORE.test(before) && !/^[到至]/u.test(masked.slice(period.from, period.to));
+  return DESCRIBED_BEFORE.test(before) && !/^[到至于]/u.test(masked.slice(period.from, period.to));
 }
 
 function opens(masked: string, segment: Segment, period: Period): boolean {

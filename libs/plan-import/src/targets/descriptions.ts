@@ -18,7 +18,7 @@ export interface Surroundings {
 export type Place = 'end' | 'attribute' | 'before-noun';
 
 const END_OF_PHRASE =
-  /^(?:$|[、和与及并或且]|（□*）(?:$|[、和])|等(?:$|、)|之间|的?(?:规模|水平|目标|任务|大关|指标|标准|比例|目标任务)(?:$|[、和]))/u;
+  /^(?:$|[、和与及并或且]|\/\d|（□*）(?:$|[、和])|等(?:$|、)|之间|的?(?:规模|水平|目标|任务|大关|指标|标准|比例|目标任务)(?:$|[、和]))/u;
 
 export function placeOf(after: string): Place {
   if (END_OF_PHRASE.test(after)) return 'end';
@@ -26,7 +26,7 @@ export function placeOf(after: string): Place {
 }
 
 const MONEY_GIVEN =
-  /(?:给予|予以|最高|按照?[^、]{0,16}标准|(?:奖励|补贴|补助|资助|奖补|贴息|罚款|授信|额度|首付|减免|抵扣|按照?|每[^、]{1,4})[^、]{0,5})$|给予|予以|最高/u;
+  /(?:给予|予以|最高|按照?[^、]{0,16}标准|(?:奖励|补贴|补助|资助|奖补|贴息|罚款|授信|额度|首付|减免|抵扣|按照?(?![时期质量])|每[^、]{1,4})[^、]{0,5})$|给予|予以|最高/u;
 const MONEY_RAISED =
   /(?:发放|兑现|投入|安排|筹集|筹措|撬动|拉动|带动|设立|落实|争取|拨付|完成|新增|投放|减税|降费)/u;
 
@@ -42,12 +42,12 @@ function isSubsidy(quantity: Quantity, { before, after }: Surroundings): boolean
 }
 
 const LIST_COUNT_BEFORE =
-  /(?:按照?每[^，、]{1,3}|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|以上|前述|这)$/u;
+  /(?:按照?每[^，、]{1,3}|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|(?:^|[，、])以上|前述|这)$/u;
 const LIST_COUNT_AFTER =
   /^(?:大)?(?:方面|领域|环节|阶段|层面|维度|步骤|原则|部分|工作组|专项工作组|专项小组|专班|成员单位|字|级|档|等级|月|小时|维|类型|重点领域|重点行业|行业)/u;
 
 const SIZE_OF_A_PROJECT =
-  /^(?:[^，、]{0,12}项目)?(?:计划|估算)?(?:总投资|投资额|总?建筑面积|规划面积|总?用地面积|总?占地面积|占地|注册资本|涉及|共涉及|工期)[约为达]*$/u;
+  /^(?:[^，、]{0,12}项目)?(?:计划|估算)?(?:总投资|投资额|总里程|总长度?|全长|长|宽|路宽|总?建筑面积|规划面积|总?用地面积|总?占地面积|占地|注册资本|涉及|共涉及|工期)[约为达]*$/u;
 
 /** 日供水10万立方米水厂: what the thing to be built can do. */
 const CAPACITY_BEFORE =
@@ -78,9 +78,21 @@ function countsAList(quantity: Quantity, { before, after }: Surroundings): boole
 const LASTED =
   /(?:使用|服役|运行|运营|年限|投用|持有|工作(?!日)|从业|年龄|交付|服务|任职|居住|经营|缴费|成立|满|期限|质保|保修|有效期)[^，。；]{0,4}$/u;
 
+/** 平均受教育年限达到11年. */
+const REACHES_A_LENGTH = /(?:达到?|[高长升加低短少][到至])$/u;
+
 /** A duration is promised only as a metric that is reached or cut (时限压缩至3天, 预期寿命达到80岁). */
-function lasts(quantity: Quantity, { before }: Surroundings): boolean {
+function lasts(quantity: Quantity, { before, after }: Surroundings): boolean {
+  if (placeOf(after) === 'end' && REACHES_A_LENGTH.test(before)) return false;
   return quantity.kind === 'duration' && LASTED.test(before);
+}
+
+const FROM_LEVEL = /[从由][^，；\d]{0,12}$/u;
+const TO_LEVEL = /^[^，；]{0,8}?[高升加至大长降低少缩短减增][到至为成]/u;
+
+/** 从2020年的7.8%提高到10%: where a metric starts. */
+function isStartingLevel(_quantity: Quantity, { before, after }: Surroundings): boolean {
+  return FROM_LEVEL.test(before) && TO_LEVEL.test(after);
 }
 
 const SIZE_NOUN = /(?:投资|占地|面积|注册资本|年产|产值|装机|产能|规模)[约达为]?$/u;
@@ -97,17 +109,20 @@ function opensAttributes(quantity: Quantity, { before, after }: Surroundings): b
   return described && ATTRIBUTE_CHAIN.test(after);
 }
 
+const JOINED_AFTER = /^[和及与或]/u;
+const IS_MEANT = /(?:消除|杜绝|面向|针对)$/u;
+
+/** 消除66人以上大班额, 更新65蒸吨以上和…锅炉: the number tells which. */
+function tellsWhich({ kind }: Quantity, { before, after }: Surroundings): boolean {
+  if (kind === 'measure' && JOINED_AFTER.test(after) && ENDS_IN_DOING.test(before)) return true;
+  return placeOf(after) !== 'end' && IS_MEANT.test(before);
+}
+
 /** 单体投资500万元以上的项目, 65蒸吨以上锅炉. */
-function isAttribute(quantity: Quantity, { before, after }: Surroundings): boolean {
-  if (
-    quantity.kind === 'measure' &&
-    quantity.comparedAfter &&
-    /^[和及与或]/u.test(after) &&
-    ENDS_IN_DOING.test(before)
-  )
-    return true;
-  const place = placeOf(after);
-  if (place === 'end' || quantity.kind === 'count' || quantity.kind === 'percent') return false;
+function isAttribute(quantity: Quantity, around: Surroundings): boolean {
+  if (quantity.comparedAfter && tellsWhich(quantity, around)) return true;
+  if (placeOf(around.after) === 'end' || quantity.kind === 'count' || quantity.kind === 'percent')
+    return false;
   return quantity.comparedAfter || quantity.comparedBefore || quantity.kind === 'duration';
 }
 
@@ -137,6 +152,7 @@ function isNameless(quantity: Quantity): boolean {
 const BY_SURROUNDINGS = [
   countsAList,
   lasts,
+  isStartingLevel,
   isAttribute,
   opensAttributes,
   isSubsidy,

@@ -21,7 +21,9 @@ interface Head {
 }
 
 const YEAR =
-  /(?:((?:19|20)\d\d)年?(?:—{1,2}|至|到))?((?:19|20)\d\d)(?:年度?|(?=[、和及与](?:19|20)\d\d年))/gu;
+  /(?:((?:19|20)\d\d)年?(?:—{1,2}|至|到))?((?:19|20)\d\d)(?:年度?|(?=[、和及与](?:19|20)\d\d[年、和及与]))/gu;
+/** 25年底前: two digits name a year only before its end or a month. */
+const SHORT_YEAR = /(?<![\d.—近满过第])(2\d)年(?=年?[底末]|(?:1[0-2]|0?[1-9])月(?!以))/gu;
 const HAN_YEAR = /二[〇零][一二三四五六七八九〇零]{2}年度?/gu;
 const NAMED = /今年度?|明年|后年|本年度?|当年|年(?=[底末终内])/gu;
 /** 全年培训1万人次 in a plan of one year; 全年平均气温 names no deadline. */
@@ -35,6 +37,7 @@ const NO_BARE_BEFORE = /[\d年月季个每去十]$/u;
 const LEAD = /(?:截至到?|截止到?|到|至|于|在)$/u;
 const LONGEST_LEAD = 3;
 const NAMED_YEAR = /^[今明后本当年全]/u;
+const CENTURY = 2000;
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 function yearOfHan(run: string): number {
@@ -60,6 +63,7 @@ function heads(masked: string, context: YearContext): readonly Head[] {
     });
   };
   for (const match of masked.matchAll(YEAR)) add(match, Number(match[2]));
+  for (const match of masked.matchAll(SHORT_YEAR)) add(match, CENTURY + Number(match[1]));
   for (const match of masked.matchAll(HAN_YEAR)) add(match, yearOfHan(match[0]));
   for (const match of masked.matchAll(NAMED)) {
     const bare = match[0] === '年';

@@ -35,11 +35,16 @@ function materialOf(view: View, context: YearContext): Material {
   };
 }
 
+/** The original characters of a stretch of the view, without blanks and line breaks. */
+function printed(text: string, view: View, { from, to }: Span): string {
+  const span = originalSpan(view, from, to);
+  return text.slice(span.from, span.to).replace(/\s/gu, '');
+}
+
 function printedUnit(text: string, view: View, quantity: Quantity): string | null {
   if (quantity.percentWord) return '%';
   if (quantity.unitTo <= quantity.unitFrom) return null;
-  const span = originalSpan(view, quantity.unitFrom, quantity.unitTo);
-  return text.slice(span.from, span.to).replace(/\s/gu, '');
+  return printed(text, view, { from: quantity.unitFrom, to: quantity.unitTo });
 }
 
 function targetOf(text: string, view: View, draft: DraftTarget): Target {
@@ -49,7 +54,7 @@ function targetOf(text: string, view: View, draft: DraftTarget): Target {
     span,
     quote: text.slice(span.from, span.to),
     due: draft.due.date,
-    dueText: draft.due.words,
+    dueText: draft.due.words && printed(text, view, draft.due.words),
     recurring: draft.recurring,
     value: quantity?.value ?? null,
     valueMax: quantity?.valueMax ?? null,

@@ -24,10 +24,13 @@ const SHORTEST_PART = 6;
 /** So much of a part tells what it is. */
 const LONGEST_PART = 200;
 
+const LEADING_TIME = /^~+/u;
+
 /** Each part's verb without the adverbs is the same word: 淘汰…、淘汰…. */
 function repeatsVerb(left: string, right: string): boolean {
   const verb = right.slice(0, VERB);
-  return right.length >= SHORTEST_PART && STARTS_WITH_DOING.test(right) && left.includes(verb);
+  if (right.length < SHORTEST_PART || !STARTS_WITH_DOING.test(right) || !left.includes(verb)) return false;
+  return opensWithDoing(left.replace(LEADING_TIME, ''));
 }
 
 function isPredicate(part: string): boolean {

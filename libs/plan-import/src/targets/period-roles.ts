@@ -9,7 +9,7 @@ import type { Period } from './period.js';
  * Leaves alone: 到2027年, 2025年底前 (deadlines, the default).
  */
 const BASELINE_BEFORE = /(?:较|比|相较于?|相比于?|相对于?|对比|同比|超|超过|不低于|高于|低于)$/u;
-const BASELINE_AS_BASIS = /^[^，。；\n]{0,24}?(?:为基[数础准期]|为参照|基础上|相比|比较|水平的)/u;
+const BASELINE_AS_BASIS = /^[^，。；\n]{0,24}?(?:为基[数础准期点线]|为参照|基础上|相比|比较|水平的)/u;
 const BASIS_OPENER = /(?:以|在|与|和|同|按|按照)$/u;
 const START_BEFORE = /(?:自|从|自从)$/u;
 const START_AFTER = /^(?:起|开始|以来|之后|以后|后(?!年))/u;

@@ -11,9 +11,10 @@ import type { SegmentFacts } from './segment-facts.js';
  *
  * Leaves alone: 推动设备更新 without a date; a task after a dated sentence (only results are taken over by it).
  */
-const REPORTING_PERIOD = /^(?:目前|截至目前|近年来|近几年|[^，]{0,12}以来)/u;
+const REPORTING_PERIOD =
+  /^(?:目前|截至目前|近年来|近几年|近[\d一二三四五六七八九十]{1,2}年来?|数据显示|[^，]{0,12}以来)/u;
 const REPORTS =
-  /^(?:现有|共有)|已(?:累计|全部|基本|经)?(?:建成|完成|有|达|形成|实现|开通|建立|培育|超过|突破|认定|投)/u;
+  /^(?:现有|共有)(?![^，]*[要须应])|已(?:累计|全部|基本|经|于|提前|如期)*(?:建成|完成|有|达|形成|实现|开通|建立|培育|超过|突破|认定|投)/u;
 
 export function reports(facts: SegmentFacts): boolean {
   return REPORTS.test(facts.text);
@@ -26,16 +27,24 @@ export function opensReport(facts: SegmentFacts): boolean {
 /** 各县区于每季度末…: a subject may stand before the time, a condition (对每年拆解…的企业) may not. */
 const CONDITION = /[对或的如凡]/u;
 const LONGEST_SUBJECT = 12;
+/** 各级行政执法机关应当于每年…, 各部门要会同有关单位每年…: an auxiliary leads up to the time. */
+const LEADS_UP = /[要须应](?:当)?(?:$|于$|会同|在$|会)/u;
+const LONGEST_LED = 40;
+/** 市发展改革委: the verbs in a unit's name are none. */
+const UNIT = /(?:委|局|办|厅|部门|单位|政府|中心|公司|协会|县|区|镇|街道)$/u;
 
 /** A time that comes round must open the clause to promise without a number. */
 function recursFromTheStart(scope: Scope, facts: SegmentFacts, from: number): boolean {
   const before = scope.material.timeless.slice(facts.start, from);
-  return before.length <= LONGEST_SUBJECT && !CONDITION.test(before) && !HAS_DOING.test(before);
+  if (CONDITION.test(before)) return false;
+  if (LEADS_UP.test(before)) return before.length <= LONGEST_LED;
+  return before.length <= LONGEST_SUBJECT && (UNIT.test(before) || !HAS_DOING.test(before));
 }
 
 function isTimed(scope: Scope, facts: SegmentFacts): boolean {
   const { state } = scope;
   if (facts.recurrence !== null) return recursFromTheStart(scope, facts, facts.recurrence.from);
+  if (state.recurring?.awaits) return true;
   return state.dues.length > 0 && state.recurring === null;
 }
 
@@ -70,14 +79,27 @@ function endsDeadline(scope: Scope, facts: SegmentFacts): boolean {
   return facts.opening === null && scope.markBefore === '；' && TOLD.test(facts.text);
 }
 
+/** 2018年底前查明污染面积: what follows …前 at once is done by then, whatever the verb. */
+const BY_THEN = /前$/u;
+const SHORTEST_TASK = 4;
+
+function sortInPlace(scope: Scope, { opening, bodyFrom, body }: SegmentFacts): Sort {
+  const sort = sortOf(body);
+  if (sort !== 'none' || opening === null || body.length < SHORTEST_TASK) return sort;
+  return BY_THEN.test(scope.material.masked.slice(opening.from, bodyFrom)) ? 'task' : sort;
+}
+
 export function addPlain(scope: Scope, facts: SegmentFacts): void {
   if (endsDeadline(scope, facts)) Object.assign(scope.state, { hold: 'none', dues: [] });
   if (TERMS.test(facts.body)) {
     clearPending(scope);
     return;
   }
-  const sort = sortOf(facts.body);
+  const sort = sortInPlace(scope, facts);
   if (sort === 'none' || sort === 'aside') {
+    const { recurring } = scope.state;
+    if (facts.recurrence !== null && recurring !== null)
+      scope.state.recurring = { ...recurring, awaits: true };
     keepPending(scope, facts);
     return;
   }

@@ -1,5 +1,6 @@
 import type { Comparator } from '../types.js';
 import { comparatorAfter, comparatorBefore, comparatorInside, distantComparator } from './comparators.js';
+import { ENDS_IN_DOING } from './patterns.js';
 import { readNumeral, scaled, type Numeral } from './numerals.js';
 import { readUnit, type Unit, type UnitKind } from './units.js';
 import type { View } from './view.js';
@@ -35,10 +36,16 @@ export interface Quantity {
 }
 
 const NUMBER_START = /[\d零〇一二两三四五六七八九十百千]/u;
-const NO_NUMBER_BEFORE = /[A-Za-z/第每数几两后\d.十百千万亿+]$/u;
+const NO_NUMBER_BEFORE = /[A-Za-z第每几两后\d.十百千万亿+×÷*=]$|[\dA-Za-z]\/$/u;
+/** 数十, 3个十亿级, 进一步, 统一: spelt like a number, but vague, an attribute or a word of its own. */
+const NO_HAN_NUMBER_BEFORE = /[数个进统唯]$/u;
 const RANGE_DASH = /[—至到]/u;
 const HAN_START = /[百千]/u;
+const HAN_NUMERAL = /[一二三四五六七八九十百千两]/u;
+/** 创建百家园区、千家工厂; not 走进千家万户. */
+const ROUND_COUNT = /[百千][家个项名场座所](?!万)/uy;
 const APPROACH = /[近超过逾达破]$/u;
+const LONGEST_VERB = 4;
 /** 零部件, 零距离: a Chinese nought spells no quantity. */
 const NOUGHT = /[零〇]/u;
 
@@ -141,11 +148,19 @@ function ratio(view: View, from: number, low: Stretch): Quantity | null {
   return { ...assemble(view, from, flat, null), unitFrom: end };
 }
 
+function countsRoundly(text: string, place: number): boolean {
+  ROUND_COUNT.lastIndex = place;
+  const before = text.slice(Math.max(0, place - LONGEST_VERB), place);
+  return ROUND_COUNT.test(text) && (before.endsWith('、') || ENDS_IN_DOING.test(before));
+}
+
 function startsNumber(text: string, place: number): boolean {
   if (!NUMBER_START.test(text.charAt(place))) return false;
   if (NOUGHT.test(text.charAt(place))) return false;
-  const before = text.slice(Math.max(0, place - 1), place);
-  if (HAN_START.test(text.charAt(place)) && !text.startsWith('百分之', place)) return APPROACH.test(before);
+  const before = text.slice(Math.max(0, place - 2), place);
+  if (HAN_START.test(text.charAt(place)) && !text.startsWith('百分之', place))
+    return APPROACH.test(before) || countsRoundly(text, place);
+  if (HAN_NUMERAL.test(text.charAt(place)) && NO_HAN_NUMBER_BEFORE.test(before)) return false;
   return !NO_NUMBER_BEFORE.test(before);
 }
 

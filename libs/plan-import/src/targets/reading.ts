@@ -69,7 +69,7 @@ function enter(scope: Scope, facts: SegmentFacts): void {
   if (facts.deadlines.length > 0) scope.closing.length = 0;
   if (facts.opening === null) return;
   if (scope.pendingBaseline === null) scope.pending = null;
-  applyDeadline(state, facts.opening, material.masked, material.firstYear);
+  applyDeadline(state, facts.opening, material.firstYear);
 }
 
 function readSegment(scope: Scope, facts: SegmentFacts): void {
@@ -83,7 +83,7 @@ function readSegment(scope: Scope, facts: SegmentFacts): void {
   settleRecurrence(scope, facts, commitments);
   if (commitments.length > 0) addNumbers(scope, facts, commitments);
   const later = facts.deadlines.filter((deadline) => deadline !== facts.opening).at(-1);
-  if (later !== undefined) applyDeadline(state, later, material.masked, material.firstYear);
+  if (later !== undefined) applyDeadline(state, later, material.firstYear);
   if (commitments.length === 0) addPlain(scope, facts);
   endRecurrence(scope, facts);
   scope.markBefore = facts.segment.mark;

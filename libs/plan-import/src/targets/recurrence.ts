@@ -34,7 +34,7 @@ export function settleRecurrence(
   facts: SegmentFacts,
   commitments: readonly Commitment[],
 ): void {
-  const { state, material } = scope;
+  const { state } = scope;
   const own = facts.recurrence;
   if (own !== null) {
     if (state.hold === 'handed-on' && state.dues.some(isWithinYear))
@@ -43,7 +43,8 @@ export function settleRecurrence(
       Object.assign(state, { dues: [], hold: 'none' });
     state.recurring = {
       recurrence: own.recurring,
-      words: own.open ? material.masked.slice(own.from, own.to) : null,
+      words: own.open ? { from: own.from, to: own.to } : null,
+      awaits: false,
     };
   } else if (state.recurring !== null && !keepsRecurrence(scope, facts, commitments)) {
     state.recurring = null;

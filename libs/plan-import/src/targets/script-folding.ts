@@ -1,26 +1,13 @@
+import { foldedUnit } from '../prepare/fold.js';
+
 /**
  * Folds one character onto the form the grammar is written in: Simplified Han, ASCII digits and letters,
- * full-width punctuation. One UTF-16 unit in, one out, so that places never move.
+ * full-width punctuation, on top of the folding of the whole text. One UTF-16 unit in, one out, so that places never move.
  *
  *     個→个  萬→万  ８→8  (→（  ;→；
  *
  * Leaves alone: every character no rule of this folder asks about. It is no converter for readers.
  */
-const VARIANTS =
-  '個个萬万億亿兩两餘余達达實实現现設设備备級级類类數数據据項项場场輛辆條条種种戶户畝亩噸吨圓圆裡里裏里頃顷間间層层處处點点網网線线張张隻只雙双歲岁時时節节週周後后內内過过於于較较' +
-  '為为與与從从對对將将開开關关們们産产產产業业區区縣县鄉乡鎮镇國国園园圍围廠厂車车東东長长門门電电動动機机構构標标準准創创進进運运營营還还這这遠远連连選选適适遞递邊边當当應应總总' +
-  '體体續续維维綜综統统經经結结給给約约紀纪終终組组織织練练繼继縮缩績绩繳缴綠绿齊齐劃划則则剛刚劑剂務务勞劳勢势勵励協协單单佔占歷历厲厉壓压參参發发變变員员問问啟启圖图團团執执報报' +
-  '塊块壞坏壯壮聲声複复復复頭头奪夺獎奖婦妇學学寧宁寬宽審审寫写導导專专尋寻屆届屬属島岛帶带幣币幾几庫库廣广廢废強强彈弹歸归徵征愛爱態态慣惯憑凭懷怀戰战擁拥擇择擊击擔担擴扩攔拦攜携' +
-  '敗败斷断舊旧晉晋暢畅曆历來来極极樓楼樣样檢检權权歡欢殘残氣气決决沒没況况測测淨净減减滿满漲涨漸渐潔洁潛潜濟济滅灭災灾無无煉炼熱热牆墙獨独獲获獻献環环畢毕畫画異异療疗監监盤盘確确' +
-  '礎础禮礼積积穩稳競竞筆笔築筑範范簡简籌筹糧粮純纯紅红細细紹绍絕绝絲丝綱纲編编緊紧緩缓縱纵繫系罰罚聯联職职腦脑腳脚臨临舉举艦舰藝艺蓋盖藥药號号衛卫衝冲補补裝装製制視视覽览觀观規规' +
-  '親亲計计訂订記记討讨訓训許许評评試试詢询話话該该認认誘诱說说課课調调請请論论諮咨講讲證证識识譜谱議议護护讀读豐丰貧贫負负財财貢贡責责貨货買买費费貼贴資资賑赈賞赏質质購购賽赛贈赠' +
-  '趕赶踐践轉转輕轻輔辅輪轮輸输轄辖辦办農农迴回遲迟遺遗郵邮鄰邻釋释鋪铺錄录錢钱鍋锅鏈链鐵铁鑑鉴閉闭閱阅闊阔隊队階阶際际險险隨随難难離离靈灵靜静響响頂顶領领頻频題题願愿顯显風风飛飞' +
-  '養养館馆驗验驅驱鬥斗魚鱼齡龄龍龙僅仅優优價价傳传債债傷伤儲储兒儿別别刪删劇剧勝胜匯汇廳厅嚴严壘垒夠够妝妆孫孙嶺岭幹干慶庆憂忧撥拨擬拟攤摊斂敛棟栋櫃柜氫氢溝沟滬沪瀏浏灣湾牽牵狀状' +
-  '盡尽瞭了礦矿禦御稱称稅税窩窝縫缝羅罗聽听腫肿艙舱蘇苏蟲虫襲袭託托詳详謀谋貫贯貯贮賣卖贊赞跡迹載载遷迁鄭郑醫医鎖锁鐘钟閒闲陸陆陽阳雲云頓顿馬马駐驻騰腾鳳凤麗丽黃黄佈布併并係系儘尽' +
-  '兇凶凍冻劵券囑嘱塗涂墊垫墳坟夾夹嬰婴尷尴屍尸峽峡崗岗嶄崭巖岩廚厨廟庙弔吊彙汇徹彻恆恒悅悦慮虑懸悬戲戏挾挟捨舍掃扫採采揚扬換换損损搶抢攏拢敵敌暫暂會会朮术桿杆棄弃榮荣樂乐槍枪橋桥' +
-  '橫横櫥橱殺杀洩泄涼凉滾滚漁渔潤润濕湿爭争爾尔牘牍叢丛兌兑釐厘堅坚墾垦徑径撐撑掛挂攝摄樁桩盞盏檔档樹树簽签納纳繞绕締缔繕缮見见讓让訪访諧谐貝贝賦赋軌轨邁迈躍跃躋跻針针銷销順顺須须' +
-  '預预額额饋馈驟骤幫帮幀帧揮挥紮扎眾众衆众奮奋豬猪礙碍賓宾蘭兰穀谷詞词贏赢勛勋紙纸緣缘謝谢鍵键鏡镜鑽钻顆颗騙骗黨党齣出儀仪冊册師师術术軍军輯辑頒颁銀银貸贷僑侨嶽岳貿贸啓启夥伙寶宝屢屡擾扰窮穷糾纠紛纷緒绪罷罢聖圣聞闻興兴艱艰薦荐藍蓝訊讯訴诉診诊誠诚誤误謂谓譯译賴赖軟软輿舆醞酝鉛铅顧顾騎骑髮发鬆松';
-
 const PUNCTUATION: readonly (readonly [string, string])[] = [
   [',', '，'],
   [';', '；'],
@@ -29,23 +16,12 @@ const PUNCTUATION: readonly (readonly [string, string])[] = [
   ['?', '？'],
   ['(', '（'],
   [')', '）'],
-  ['[', '（'],
-  [']', '）'],
-  ['〔', '（'],
-  ['〕', '）'],
-  ['［', '（'],
-  ['］', '）'],
-  ['【', '（'],
-  ['】', '）'],
   ['「', '“'],
   ['」', '”'],
   ['『', '“'],
   ['』', '”'],
-  ['〈', '《'],
-  ['〉', '》'],
   ['<', '《'],
   ['>', '》'],
-  ['﹪', '%'],
   ['-', '—'],
   ['–', '—'],
   ['―', '—'],
@@ -55,26 +31,19 @@ const PUNCTUATION: readonly (readonly [string, string])[] = [
   ['〜', '—'],
   ['•', '·'],
   ['○', '〇'],
-  ['﹒', '.'],
-  ['∶', '：'],
 ];
 
-const FOLDS = ((): ReadonlyMap<string, string> => {
-  const folds = new Map<string, string>(PUNCTUATION);
-  for (let i = 0; i + 1 < VARIANTS.length; i += 2) {
-    folds.set(VARIANTS.charAt(i), VARIANTS.charAt(i + 1));
-  }
-  return folds;
-})();
+const UNITS = 0x10000;
 
-const FULL_WIDTH_FIRST = 0xff01;
-const FULL_WIDTH_LAST = 0xff5e;
-const FULL_WIDTH_SHIFT = 0xfee0;
+const FOLDS = ((): Uint16Array => {
+  const punctuation = new Map(PUNCTUATION.map(([from, into]) => [from.charCodeAt(0), into.charCodeAt(0)]));
+  return Uint16Array.from({ length: UNITS }, (_, unit) => {
+    const folded = foldedUnit(unit);
+    return punctuation.get(folded) ?? folded;
+  });
+})();
 
 /** `unit` is one UTF-16 unit; so is the answer. */
 export function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  const narrow =
-    code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST ? String.fromCharCode(code - FULL_WIDTH_SHIFT) : unit;
-  return FOLDS.get(narrow) ?? narrow;
+  return String.fromCharCode(FOLDS[unit.charCodeAt(0)] ?? 0);
 }

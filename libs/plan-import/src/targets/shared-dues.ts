@@ -39,7 +39,7 @@ export function duesOfCommitments(
   const nearest = commitments.map(({ quantity }) =>
     facts.deadlines.filter((deadline) => deadline.to <= quantity.from).at(-1),
   );
-  const dues = nearest.map((deadline) => (deadline === undefined ? carried : duesOf(deadline, masked)));
+  const dues = nearest.map((deadline) => (deadline === undefined ? carried : duesOf(deadline)));
   const [first] = nearest;
   const years = first ? yearsOf(masked, first, facts, commitments.length) : [];
   const shared = years.length > 0 ? years : (dues[0] ?? []);

@@ -14,7 +14,10 @@ const SHORT = '个';
 function shares(masked: string, left: Commitment, right: Commitment): boolean {
   const [a, b] = [left.quantity, right.quantity];
   const short = masked.slice(a.unitFrom, a.unitTo) === SHORT;
-  const long = b.kind === 'percent' && masked.startsWith(SHORT, b.unitFrom) && b.unitTo > b.unitFrom + 1;
+  const long =
+    (b.kind === 'percent' || b.kind === 'duration') &&
+    masked.startsWith(SHORT, b.unitFrom) &&
+    b.unitTo > b.unitFrom + 1;
   return short && long && JOINER.test(masked.slice(a.to, b.from));
 }
 

@@ -83,7 +83,7 @@ const BOUNDED_HAN = /[\p{Script=Han}]{1,4}?(?=$|[，。；：、！？\n）□]|
 const NO_UNIT = /^(?:以上|以下|以内|左右|以|及|和|的|大|多|余|等|为|是|至|到|者|条件|方面)/u;
 /** Words that begin like a unit and are none. */
 const FALSE_UNIT =
-  /^(?:部门|方面|大类|站式|体化|线城市|场所|条件|条例|对接|对口|面向|块地|口径|套用|手房|只要|所以|单位|名单|起来|强|后|前|国|省|市|县|地市)/u;
+  /^(?:部门|方面|大类|站式|体化|线城市|场所|条件|条例|对接|对口|面向|块地|口径|套用|手房|只要|单位|名单|起来|强|后|前|国|省|市|县|地市)/u;
 /** 孕产妇死亡率8/10万: the base of a rate is its unit. */
 const PER_HEADS = /\/(?:10万|1000|千|万)人?/uy;
 const LATIN_GRADE = /^(?:G|K|A|B|D|C|S|X|V|kV|KV)$/u;

@@ -88,11 +88,15 @@ const SHARE_OF_A_LIST = /^其中[^，；]*\d/u;
 export const OPEN_ASIDE = '〈';
 export const CLOSE_ASIDE = '〉';
 const DEADLINE_ASIDE =
-  /^(?:(?:完成)?(?:时限|时间|期限)：?)?(?:力争|确保)?(?:20\d\d年.|今年|明年|年底|1?\d月|长期坚持|每)[^，；、。]{0,14}$/u;
-const DEADLINE_END = /(?:前|底|末|日|完成|坚持|推进|季度|实施|落实|建成|投用|启动)$/u;
+  /^(?:(?:完成)?(?:时限|时间|期限)：?)?(?:力争|确保)?(?:20\d\d年.|今年|明年|年底|1?\d月|长期|持续|常态化|每)[^，；、。]{0,14}$/u;
+const DEADLINE_END = /(?:前|底|末|日|月|完成|坚持|推进|季度|实施|落实|建成|投用|启动)$/u;
 
-function isDeadline(opener: string | undefined, content: string): boolean {
-  return opener === '（' && DEADLINE_ASIDE.test(content) && DEADLINE_END.test(content);
+/** 《总体规划》（2021年3月）: the bracket dates the document. */
+const CLOSES_NAME = /[》”]$/u;
+
+function isDeadline(units: readonly string[], open: number, content: string): boolean {
+  if (CLOSES_NAME.test(units[open - 1] ?? '')) return false;
+  return units[open] === '（' && DEADLINE_ASIDE.test(content) && DEADLINE_END.test(content);
 }
 
 function closingPlace(units: readonly string[], open: number): number {
@@ -115,7 +119,7 @@ function mask(units: readonly string[]): string {
     if (close < 0) continue;
     const content = units.slice(i + 1, close).join('');
     if (SHARE_OF_A_LIST.test(content)) out[i] = out[close] = '，';
-    else if (isDeadline(units[i], content)) [out[i], out[close]] = [OPEN_ASIDE, CLOSE_ASIDE];
+    else if (isDeadline(units, i, content)) [out[i], out[close]] = [OPEN_ASIDE, CLOSE_ASIDE];
     else if (!PERIOD_NAME.test(content)) out.fill(BLANK, i + 1, close);
     i = close;
   }
