@@ -13,8 +13,11 @@ export type StatedRole = 'lead' | 'cooperating' | 'responsible';
 export const ASSIGNMENT_ROLES = ['lead', 'cooperating', 'responsible', 'implementing'] as const;
 export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 
-/** Why a unit has its role: the text says so, it is listed first, a general sentence gives it, a person chose it. */
-export const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'edited'] as const;
+/**
+ * Why a unit has its role: the text says so, it is listed first, a general sentence gives it, it was proposed by what
+ * the clause is about and a person took it, a person chose it.
+ */
+export const ASSIGNMENT_BASES = ['stated', 'first-listed', 'default', 'proposed', 'edited'] as const;
 export type AssignmentBasis = (typeof ASSIGNMENT_BASES)[number];
 
 /** A printed unit name with its place. */
@@ -53,8 +56,13 @@ export interface AssignmentProposal {
   readonly span: TextSpan | null;
 }
 
-/** Strongest first: of a name that stands twice in a clause the strongest role is kept. */
-const STRENGTH: readonly AssignmentRole[] = ['lead', 'responsible', 'cooperating', 'implementing'];
+/** Strongest first: of a name that stands twice in a clause or a task the strongest role is kept. */
+export const ROLE_STRENGTH: readonly AssignmentRole[] = [
+  'lead',
+  'responsible',
+  'cooperating',
+  'implementing',
+];
 
 const FIRST_LISTED_RULE = '责任单位未注明牵头，按首列单位牵头推定';
 
@@ -129,7 +137,7 @@ function strongestOnly(proposals: readonly AssignmentProposal[]): AssignmentProp
   for (const proposal of proposals) {
     const key = normaliseUnitName(proposal.name);
     const known = byName.get(key);
-    if (known === undefined || STRENGTH.indexOf(proposal.role) < STRENGTH.indexOf(known.role))
+    if (known === undefined || ROLE_STRENGTH.indexOf(proposal.role) < ROLE_STRENGTH.indexOf(known.role))
       byName.set(key, proposal);
   }
   return [...byName.values()];
