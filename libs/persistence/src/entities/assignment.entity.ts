@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { AssignmentBasis, AssignmentRole } from '@app/domain';
+import type { AssignmentBasis, AssignmentRole, ValueReview } from '@app/domain';
 import { Ref, Row, Text } from './columns.js';
 import { Task } from './task.entity.js';
 import { Unit } from './unit.entity.js';
@@ -40,6 +40,13 @@ export class Assignment extends Row {
   /** A Chinese sentence saying how the role was concluded; empty where the text states it. */
   @Text({ default: '' })
   rule: string;
+
+  /** Why the printed name stands for this unit, one Chinese sentence; empty where it is the unit's name. */
+  @Text({ default: '' })
+  unitRule: string;
+
+  @Text({ default: 'proposed' })
+  review: ValueReview;
 
   @Column({ type: 'int', nullable: true })
   spanFrom: number | null;

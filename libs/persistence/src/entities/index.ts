@@ -15,6 +15,7 @@ export * from './person.entity.js';
 export * from './plan-revision.entity.js';
 export * from './plan.entity.js';
 export * from './progress-report.entity.js';
+export * from './review-action.entity.js';
 export * from './schedule-run.entity.js';
 export * from './session.entity.js';
 export * from './target.entity.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { MilestoneState } from '@app/domain';
+import type { MilestoneState, ValueReview } from '@app/domain';
 import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import { Task } from './task.entity.js';
 
@@ -34,6 +34,9 @@ export class Milestone extends VersionedRow {
   /** How the day was read from the text, one Chinese sentence. */
   @Text({ default: '' })
   rule: string;
+
+  @Text({ default: 'proposed' })
+  review: ValueReview;
 
   @Text({ default: 'planned' })
   state: MilestoneState;

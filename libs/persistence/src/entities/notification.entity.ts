@@ -13,6 +13,7 @@ export const NOTIFICATION_KINDS = [
   'milestone_returned',
   'task_returned',
   'completed',
+  'revised',
   'reminder',
   'overdue',
   'digest',

@@ -1,15 +1,29 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { TaskState } from '@app/domain';
+import type { ReviewState, TaskState, ValueReview } from '@app/domain';
 import { Clause } from './clause.entity.js';
 import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import { Plan } from './plan.entity.js';
+
+/** A unit that may lead a clause which names none, by what the clause is about. */
+export interface LeadProposal {
+  functionCode: string;
+  /** The function in words. */
+  label: string;
+  /** The directory's unit with that function; null where the directory has none. */
+  unitId: string | null;
+  unitName: string | null;
+  score: number;
+  /** The evidence as one Chinese sentence. */
+  reason: string;
+}
 
 /** 任务: what a clause asks of its lead unit. Drafts are visible to the office only. */
 @Entity('task')
 @Index('task_code_key', ['jurisdictionId', 'code'], { unique: true })
 @Index('task_plan_idx', ['planId', 'sort'])
 @Index('task_state_idx', ['jurisdictionId', 'state'])
+@Check('task_span_whole', `(span_from IS NULL) = (span_to IS NULL)`)
 @Check('task_code_when_issued', `state = 'draft' OR code IS NOT NULL`)
 export class Task extends VersionedRow {
   @Ref()
@@ -39,9 +53,38 @@ export class Task extends VersionedRow {
   @Text({ default: 'draft' })
   state: TaskState;
 
-  /** False where the reviewer decided that the clause asks nothing of anyone. */
-  @Column({ type: 'boolean', default: true })
-  included: boolean;
+  @Text({ default: 'proposed' })
+  titleReview: ValueReview;
+
+  @Text({ default: 'unreviewed' })
+  review: ReviewState;
+
+  /** Null while unreviewed, and where a rule left the clause out. */
+  @Ref({ nullable: true })
+  reviewedById: string | null;
+
+  @Instant({ nullable: true })
+  reviewedAt: Date | null;
+
+  /** The task that carries this one's duties since a reviewer merged them; it goes no way of its own. */
+  @Index('task_merged_into_idx')
+  @Ref({ nullable: true })
+  mergedIntoId: string | null;
+
+  @ManyToOne(() => Task, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto?: Relation<Task> | null;
+
+  /** The part of the clause it stands for since a reviewer split it, in the plan's text; null for the whole. */
+  @Column({ type: 'int', nullable: true })
+  spanFrom: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  spanTo: number | null;
+
+  /** Best first. */
+  @Column({ type: 'jsonb', default: [] })
+  leadProposals: LeadProposal[];
 
   @Column({ type: 'int' })
   sort: number;

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
-import { Ref, Row, Text } from './columns.js';
+import { Ref, Text, VersionedRow } from './columns.js';
 import { Jurisdiction } from './jurisdiction.entity.js';
 
 export const UNIT_KINDS = ['office', 'department', 'county', 'group', 'enterprise', 'other'] as const;
@@ -9,7 +9,7 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 /** 单位: an entry of a jurisdiction's directory. */
 @Entity('unit')
 @Index('unit_name_key', ['jurisdictionId', 'nameKey'], { unique: true })
-export class Unit extends Row {
+export class Unit extends VersionedRow {
   @Ref()
   jurisdictionId: string;
 
@@ -26,6 +26,29 @@ export class Unit extends Row {
 
   @Text({ default: 'department' })
   kind: UnitKind;
+
+  /** What the unit does, in the codes by which units of other places are compared; empty where nobody said. */
+  @Column({ type: 'text', array: true, default: [] })
+  functionCodes: string[];
+
+  /** The unit it belongs to within the jurisdiction. */
+  @Index('unit_parent_idx')
+  @Ref({ nullable: true })
+  parentId: string | null;
+
+  @ManyToOne(() => Unit, { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'parent_id' })
+  parent?: Relation<Unit> | null;
+
+  /** As the directory prints it; an account is a person with a membership. */
+  @Text({ default: '' })
+  contactName: string;
+
+  @Text({ default: '' })
+  contactEmail: string;
+
+  @Text({ default: '' })
+  contactPhone: string;
 
   @Column({ type: 'boolean', default: true })
   active: boolean;
