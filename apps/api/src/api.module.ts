@@ -5,17 +5,21 @@ import type { DataSource } from 'typeorm';
 import type { AppConfig, Clock } from '@app/config';
 import {
   Digests,
+  Exports,
   Inbox,
   Ledger,
   People,
   PlanImports,
   PlanIssue,
+  PlanReissues,
   PlanReviews,
+  ReviewDesk,
   Sessions,
   TaskDetails,
   TaskMilestones,
   TaskReports,
   TaskTransitions,
+  UnitImports,
   Units,
   type WorkflowContext,
 } from '@app/workflow';
@@ -26,12 +30,16 @@ import { ROUTES, type RouteTable } from './access/routes.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { PeopleController } from './directory/people.controller.js';
 import { UnitsController } from './directory/units.controller.js';
+import { ExportsController } from './exports/exports.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { ImportsController } from './plans/imports.controller.js';
+import { DraftTasksController } from './plans/draft-tasks.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { ReviewController } from './plans/review.controller.js';
+import { ReissueController } from './reissue/reissue.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { MilestonesController } from './tasks/milestones.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -51,12 +59,16 @@ export interface ApiParts {
 
 const CONTROLLERS = [
   DigestsController,
+  DraftTasksController,
+  ExportsController,
   HealthController,
   ImportsController,
   InboxController,
   MilestonesController,
   PeopleController,
   PlansController,
+  ReissueController,
+  ReviewController,
   SessionController,
   TasksController,
   UnitsController,
@@ -93,9 +105,20 @@ export class ApiModule {
           provide: PlanImports,
           useFactory: () => new PlanImports(context, { maxBytes: config.http.uploadMaxBytes }),
         },
+        {
+          provide: PlanReissues,
+          useFactory: () => new PlanReissues(context, { maxBytes: config.http.uploadMaxBytes }),
+        },
+        {
+          provide: Exports,
+          useFactory: (ledger: Ledger) => new Exports(context, ledger),
+          inject: [Ledger],
+        },
         { provide: Sessions, useFactory: () => new Sessions(context, config.session) },
-        ...[Digests, Inbox, Ledger, People, PlanIssue, PlanReviews].map((type) => useCase<object>(type)),
-        ...[TaskDetails, TaskMilestones, TaskReports, TaskTransitions, Units].map((type) =>
+        ...[Digests, Inbox, Ledger, People, PlanIssue, PlanReviews, ReviewDesk].map((type) =>
+          useCase<object>(type),
+        ),
+        ...[TaskDetails, TaskMilestones, TaskReports, TaskTransitions, UnitImports, Units].map((type) =>
           useCase<object>(type),
         ),
         { provide: APP_GUARD, useClass: OriginGuard },

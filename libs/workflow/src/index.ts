@@ -4,10 +4,14 @@ export { loadActor, rolesOf, type Actor, type ReadScope } from './access/actor.j
 export { Digests } from './digests/digests.js';
 export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';
 export { People, type NewPerson, type PersonEdit } from './directory/people.js';
-export { Units, type NewUnit, type UnitQuery } from './directory/units.js';
-export { WORKFLOW_ERROR_CODES, type ImportErrorCode, type WorkflowErrorCode } from './errors/codes.js';
+export { UnitImports, type UnitImportInput } from './directory/import-units.js';
+export { Units, type NewUnit, type UnitEdit, type UnitQuery } from './directory/units.js';
+export { WORKFLOW_ERROR_CODES, type WorkflowErrorCode } from './errors/codes.js';
 export { WorkflowError, type WorkflowErrorDetails } from './errors/workflow-error.js';
-export { PlanImports, type ImportInput, type ImportLimits } from './import/plan-imports.js';
+export { PlanImports } from './import/plan-imports.js';
+export type { ImportInput, ImportLimits } from './import/read-upload.js';
+export { draftLedger, draftMatrix } from './exports/draft-ledger.js';
+export { Exports, PLAN_EXPORTS, type ExportFile, type PlanExport } from './exports/exports.js';
 export { Inbox, type InboxQuery, type ReadMark } from './inbox/inbox.js';
 export { PlanIssue } from './issue/plan-issue.js';
 export { Ledger } from './ledger/ledger.js';
@@ -19,8 +23,13 @@ export {
   type LedgerSort,
 } from './ledger/ledger-query.js';
 export type { AssignmentEdit } from './review/edit-assignments.js';
+export type { SeenTask } from './review/desk-change.js';
 export type { MilestoneEdit } from './review/edit-milestones.js';
+export type { MergeInput, SplitInput } from './review/merge-split.js';
 export { PlanReviews, type PlanEdit, type TaskEdit } from './review/plan-reviews.js';
+export { ReviewDesk, type ValuesInput } from './review/review-desk.js';
+export { PlanReissues } from './reissue/plan-reissues.js';
+export type { ReissueAnswers, ReissueDecision } from './reissue/apply-reissue.js';
 export { hashPassword } from './sessions/password.js';
 export { Sessions, type SessionLimits, type SignedIn, type SignIn } from './sessions/sessions.js';
 export type { WorkflowContext } from './shared/context.js';

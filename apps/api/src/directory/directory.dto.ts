@@ -7,35 +7,20 @@ import {
   IsBoolean,
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
-  MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ROLES, type Role } from '@app/domain';
-import {
-  UNIT_KINDS,
-  type NewPerson,
-  type NewUnit,
-  type PersonEdit,
-  type PersonView,
-  type UnitKind,
-  type UnitQuery,
-  type UnitView,
-} from '@app/workflow';
+import type { NewPerson, PersonEdit, PersonView } from '@app/workflow';
 import { IsId } from '../http/validators.js';
-import { RefDto } from '../openapi/common.dto.js';
 import {
   EnumField,
   FlagField,
   IdField,
-  IntField,
   ListField,
   TextField,
   nullable,
@@ -47,43 +32,13 @@ const LOGIN_MAX = 100;
 const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 200;
 const MEMBERSHIPS_MAX = 50;
-const PAGE_MAX = 1000;
-const PAGE_DEFAULT = 500;
 const LOGIN = /^[a-zA-Z0-9][a-zA-Z0-9._@-]*$/;
 
 const present = (_: object, value: unknown): boolean => value !== undefined;
 const presentValue = (_: object, value: unknown): boolean => value !== undefined && value !== null;
 
-export class UnitQueryDto implements UnitQuery {
-  @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NAME_MAX) text?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
-}
-
 export class PeopleQueryDto {
   @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
-}
-
-@ApiSchema({ name: 'Unit' })
-export class UnitDto implements UnitView {
-  @IdField() id: string;
-  @TextField() name: string;
-  @TextField() kind: string;
-  @IdField() jurisdictionId: string;
-  @ListField(() => RefDto) contacts: RefDto[];
-}
-
-@ApiSchema({ name: 'UnitList' })
-export class UnitListDto {
-  @ListField(() => UnitDto) items: UnitDto[];
-}
-
-@ApiSchema({ name: 'NewUnit' })
-export class NewUnitDto implements NewUnit {
-  @IdField() @IsId() jurisdictionId: string;
-  @TextField() @IsString() @Length(1, NAME_MAX) name: string;
-  @EnumField(UNIT_KINDS, 'UnitKind') @IsIn(UNIT_KINDS) kind: UnitKind;
 }
 
 @ApiSchema({ name: 'PersonMembership' })

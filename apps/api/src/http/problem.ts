@@ -65,6 +65,8 @@ function workflowStatus(code: WorkflowErrorCode): number {
     case 'PLAN_ALREADY_ISSUED':
     case 'PLAN_BLOCKED':
     case 'TASK_NOT_DRAFT':
+    case 'TASK_MERGED':
+    case 'UNDO_REFUSED':
     case 'TRANSITION_NOT_ALLOWED':
     case 'SECOND_PERSON_REQUIRED':
     case 'OPEN_MILESTONES':
@@ -77,17 +79,20 @@ function workflowStatus(code: WorkflowErrorCode): number {
     case 'DOCUMENT_TOO_LARGE':
       return 413;
     case 'DOCUMENT_EMPTY':
-    case 'DOCUMENT_BINARY':
-    case 'ENCODING_UNKNOWN':
+    case 'DOCUMENT_UNREADABLE':
     case 'NO_CLAUSES_FOUND':
-    case 'PARSE_TIMEOUT':
-    case 'PARSE_FAILED':
     case 'NOTE_REQUIRED':
     case 'UNIT_UNKNOWN':
     case 'ASSIGNMENT_INVALID':
     case 'MILESTONE_INVALID':
+    case 'REVIEW_VALUE_UNKNOWN':
+    case 'MERGE_INVALID':
+    case 'SPLIT_INVALID':
     case 'PERIOD_INVALID':
     case 'VALUE_INVALID':
+    case 'EXPORT_TOO_LARGE':
+    case 'REISSUE_UNDECIDED':
+    case 'REISSUE_BLOCKED':
       return 422;
     case 'CURSOR_INVALID':
       return 400;

@@ -2,10 +2,15 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-request.js';
 import { ImportRequestDto, ImportUploadDto } from '../plans/dto/plan-requests.dto.js';
+import { ReissueRequestDto, ReissueUploadDto } from '../reissue/reissue.dto.js';
 import { VERSION } from '../version.js';
 import { ProblemDto } from './common.dto.js';
 
-const IMPORTS = '/api/v1/plans/imports';
+/** Routes that take a document as JSON or as a file, with the names of the two forms. */
+const UPLOADS = [
+  { path: '/api/v1/plans/imports', json: 'ImportRequest', form: 'ImportUpload' },
+  { path: '/api/v1/plans/{id}/revisions', json: 'ReissueRequest', form: 'ReissueUpload' },
+] as const;
 const schemaOf = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** The OpenAPI document of the application; needs neither a database nor a server. */
@@ -22,17 +27,19 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     })
     .build();
   const document = SwaggerModule.createDocument(app, settings, {
-    extraModels: [ProblemDto, ImportUploadDto, ImportRequestDto],
+    extraModels: [ProblemDto, ImportUploadDto, ImportRequestDto, ReissueUploadDto, ReissueRequestDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
-  const create = document.paths[IMPORTS]?.post;
-  if (create === undefined) throw new Error(`the document lacks ${IMPORTS}`);
-  create.requestBody = {
-    required: true,
-    content: {
-      'application/json': { schema: schemaOf('ImportRequest') },
-      'multipart/form-data': { schema: schemaOf('ImportUpload') },
-    },
-  };
+  for (const { path, json, form } of UPLOADS) {
+    const create = document.paths[path]?.post;
+    if (create === undefined) throw new Error(`the document lacks ${path}`);
+    create.requestBody = {
+      required: true,
+      content: {
+        'application/json': { schema: schemaOf(json) },
+        'multipart/form-data': { schema: schemaOf(form) },
+      },
+    };
+  }
   return document;
 }

@@ -31,6 +31,8 @@ export const ListField = (of: ClassOf, extra: Extra = {}) =>
   property({ ...lazy(of), isArray: true, ...extra });
 export const TextListField = (extra: Extra = {}) => property({ type: 'string', isArray: true, ...extra });
 
+export const IntListField = (extra: Extra = {}) => property({ type: 'integer', isArray: true, ...extra });
+
 /** Counts by a closed list of keys, all present. */
 export const CountsField = (keys: readonly string[]) =>
   property({

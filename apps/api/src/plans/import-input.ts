@@ -10,10 +10,20 @@ export interface UploadedDocument {
   readonly buffer: Buffer;
 }
 
-/** The document from whichever form it came in. */
-export function toImportInput(request: ImportRequestDto, file: UploadedDocument | undefined): ImportInput {
-  const { jurisdictionId, fileName, text } = request;
-  if (file !== undefined) return { jurisdictionId, fileName: file.originalname, bytes: file.buffer };
+/** Name and bytes of a document, whichever form it came in. */
+export function toUpload(
+  { fileName, text }: { readonly fileName?: string; readonly text?: string },
+  file: UploadedDocument | undefined,
+): { fileName: string; bytes: Uint8Array } {
+  if (file !== undefined) return { fileName: file.originalname, bytes: file.buffer };
   if (text === undefined) throw new ApiError('UPLOAD_INVALID');
-  return { jurisdictionId, fileName: fileName ?? PASTED_NAME, bytes: Buffer.from(text, 'utf8') };
+  return { fileName: fileName ?? PASTED_NAME, bytes: Buffer.from(text, 'utf8') };
 }
+
+export const toImportInput = (
+  request: ImportRequestDto,
+  file: UploadedDocument | undefined,
+): ImportInput => ({
+  jurisdictionId: request.jurisdictionId,
+  ...toUpload(request, file),
+});

@@ -39,6 +39,7 @@ const COUNTED: readonly { readonly kinds: readonly NotificationKind[]; readonly 
   { kinds: ['overdue'], label: '项逾期' },
   { kinds: ['milestone_returned', 'task_returned'], label: '项被退回' },
   { kinds: ['objected'], label: '项提出职责异议' },
+  { kinds: ['revised'], label: '项按新版方案调整' },
   { kinds: ['reported'], label: '项进展待审核' },
   { kinds: ['accepted', 'milestone_confirmed', 'completed', 'digest'], label: '项办理动态' },
 ];

@@ -32,7 +32,7 @@ export async function openMilestones(
     `SELECT m.id, m.name, m.due, m.jurisdiction_id AS "jurisdictionId",
             t.id AS "taskId", t.code, t.title, t.issued_at AS "issuedAt"
      FROM milestone m JOIN task t ON t.id = m.task_id
-     WHERE m.state = ANY($1) AND t.state = ANY($2) AND t.included
+     WHERE m.state = ANY($1) AND t.state = ANY($2)
        AND t.issued_at IS NOT NULL AND m.due <= $3
      ORDER BY m.due, m.id`,
     [OPEN_MILESTONE_STATES, OPEN_STATES, reachOf(policy, day)],

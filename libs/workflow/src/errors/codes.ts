@@ -1,19 +1,21 @@
 /** Every way in which a use case refuses; closed, so that a new code does not compile until it is mapped. */
 export const WORKFLOW_ERROR_CODES = [
   'DOCUMENT_EMPTY',
-  'DOCUMENT_BINARY',
   'DOCUMENT_TOO_LARGE',
-  'ENCODING_UNKNOWN',
+  'DOCUMENT_UNREADABLE',
   'NO_CLAUSES_FOUND',
   'ALREADY_IMPORTED',
-  'PARSE_TIMEOUT',
-  'PARSE_FAILED',
   'NOT_FOUND',
   'FORBIDDEN',
   'VERSION_CONFLICT',
   'PLAN_ALREADY_ISSUED',
   'PLAN_BLOCKED',
   'TASK_NOT_DRAFT',
+  'TASK_MERGED',
+  'REVIEW_VALUE_UNKNOWN',
+  'MERGE_INVALID',
+  'SPLIT_INVALID',
+  'UNDO_REFUSED',
   'TRANSITION_NOT_ALLOWED',
   'NOTE_REQUIRED',
   'SECOND_PERSON_REQUIRED',
@@ -26,6 +28,9 @@ export const WORKFLOW_ERROR_CODES = [
   'PERIOD_INVALID',
   'VALUE_INVALID',
   'CURSOR_INVALID',
+  'EXPORT_TOO_LARGE',
+  'REISSUE_UNDECIDED',
+  'REISSUE_BLOCKED',
   'JURISDICTION_TAKEN',
   'NAME_TAKEN',
   'LOGIN_TAKEN',
@@ -35,16 +40,3 @@ export const WORKFLOW_ERROR_CODES = [
 ] as const;
 
 export type WorkflowErrorCode = (typeof WORKFLOW_ERROR_CODES)[number];
-
-/** The codes with which an import answers. */
-export type ImportErrorCode = Extract<
-  WorkflowErrorCode,
-  | 'DOCUMENT_EMPTY'
-  | 'DOCUMENT_BINARY'
-  | 'DOCUMENT_TOO_LARGE'
-  | 'ENCODING_UNKNOWN'
-  | 'NO_CLAUSES_FOUND'
-  | 'ALREADY_IMPORTED'
-  | 'PARSE_TIMEOUT'
-  | 'PARSE_FAILED'
->;

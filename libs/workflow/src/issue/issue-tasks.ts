@@ -26,7 +26,7 @@ interface IssuedTask extends IssuableTask {
   readonly eventId: Id;
 }
 
-/** Hands the plan's included draft tasks, or one of them, to their units. The caller holds the plan's lock. */
+/** Hands the plan's accepted draft tasks, or one of them, to their units. The caller holds the plan's lock. */
 export async function issueTasks(
   manager: EntityManager,
   actor: Actor,
@@ -47,8 +47,9 @@ function issuableTasks(manager: EntityManager, planId: Id, taskId: Id | undefine
     manager,
     `SELECT t.id, t.title, t.code, (SELECT max(m.due) FROM milestone m WHERE m.task_id = t.id) AS due
      FROM task t
-     WHERE t.plan_id = $1 AND t.included AND t.state = 'draft' AND ($2::bigint IS NULL OR t.id = $2::bigint)
-     ORDER BY t.sort, t.id FOR UPDATE OF t`,
+     WHERE t.plan_id = $1 AND t.review = 'accepted' AND t.merged_into_id IS NULL AND t.state = 'draft'
+       AND ($2::bigint IS NULL OR t.id = $2::bigint)
+     ORDER BY t.sort, t.span_from NULLS FIRST, t.id FOR UPDATE OF t`,
     [planId, taskId ?? null],
   );
 }

@@ -48,6 +48,10 @@ export const NOTICE_TEXTS = {
     title: `【${label}】${task.code} ${task.title}`,
     body: note === '' ? `任务已${label}。` : `任务已${label}：${note}`,
   }),
+  revised: (task: TaskFacts, what: string) => ({
+    title: `【方案调整】${task.code} ${task.title}`,
+    body: `《${task.planTitle}》印发了新版，本任务已随之调整：${what}`,
+  }),
   reported: (task: TaskFacts, who: string, period: string) => ({
     title: `【进展反馈】${task.code} ${task.title}`,
     body: `${who}报送了${monthLabel(period)}的进展。`,

@@ -29,6 +29,17 @@ export function unitPeople(
   );
 }
 
+/** Active contacts and heads of these units. */
+export async function unitPeopleOf(manager: EntityManager, unitIds: readonly Id[]): Promise<Id[]> {
+  const rows = await select<{ id: Id }>(
+    manager,
+    `SELECT DISTINCT p.id FROM membership m JOIN person p ON p.id = m.person_id AND p.active
+     WHERE m.unit_id = ANY($1::bigint[]) AND m.role IN ('contact', 'head') ORDER BY p.id`,
+    [unitIds],
+  );
+  return rows.map((row) => row.id);
+}
+
 /** Active people of the jurisdiction's office. */
 export async function officePeople(manager: EntityManager, jurisdictionId: Id): Promise<Id[]> {
   const rows = await select<{ id: Id }>(

@@ -44,7 +44,18 @@ export async function tellLeads(
 ): Promise<void> {
   const people = await unitPeople(manager, [task.id], ['lead']);
   const ids = people.map((person) => person.personId);
-  await tell(manager, task, notice, ids, channels === 'inbox' ? INBOX : INBOX_AND_MAIL);
+  await tellPeople(manager, task, notice, ids, channels);
+}
+
+/** Tells these people. */
+export function tellPeople(
+  manager: EntityManager,
+  task: NoticeTask,
+  notice: Notice,
+  personIds: readonly Id[],
+  channels: 'inbox' | 'inbox and mail',
+): Promise<void> {
+  return tell(manager, task, notice, personIds, channels === 'inbox' ? INBOX : INBOX_AND_MAIL);
 }
 
 async function tell(

@@ -21,17 +21,17 @@ export function kindOfName(name: string): UnitKind {
 
 /**
  * Makes directory units of printed names that are in no directory, and ties the plan's drafts to them.
- * @param names only these; all of the plan's included tasks if left out
- * @returns how many units were new
+ * @param names only these; all of the plan's tasks that are not rejected if left out
+ * @returns how many units were new, and which drafts were tied to units
  */
 export async function adoptPrintedNames(
   manager: EntityManager,
   plan: LockedPlan,
   names: readonly string[] | undefined,
-): Promise<number> {
+): Promise<{ readonly created: number; readonly taskIds: readonly Id[] }> {
   const unresolved = await unresolvedNames(manager, plan.id);
   const adopted = names === undefined ? unresolved : unresolved.filter((name) => names.includes(name));
-  if (adopted.length === 0) return 0;
+  if (adopted.length === 0) return { created: 0, taskIds: [] };
   const { jurisdictionId } = plan;
   const rows = [...new Map(adopted.map((name) => [normaliseUnitName(name), name]))].map(
     ([nameKey, name]) => ({
@@ -54,15 +54,15 @@ export async function adoptPrintedNames(
     const unitId = directory.find(name);
     return unitId === null ? [] : [[name, unitId] as const];
   });
-  await resolvePrintedNames(manager, plan.id, known);
-  return (inserted.raw as unknown[]).length;
+  const taskIds = await resolvePrintedNames(manager, plan.id, known);
+  return { created: (inserted.raw as unknown[]).length, taskIds };
 }
 
 async function unresolvedNames(manager: EntityManager, planId: Id): Promise<string[]> {
   const rows = await select<{ name: string }>(
     manager,
     `SELECT a.printed_name AS name, min(t.sort) AS first FROM assignment a JOIN task t ON t.id = a.task_id
-     WHERE t.plan_id = $1 AND t.included AND a.unit_id IS NULL GROUP BY a.printed_name ORDER BY first, name`,
+     WHERE t.plan_id = $1 AND t.review <> 'rejected' AND a.unit_id IS NULL GROUP BY a.printed_name ORDER BY first, name`,
     [planId],
   );
   return rows.map((row) => row.name);

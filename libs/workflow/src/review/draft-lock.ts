@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { TaskState } from '@app/domain';
 import { requireRole, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
-import { selectOne } from '../shared/database.js';
+import { select, selectOne } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 
 export interface LockedPlan {
@@ -43,21 +43,40 @@ export interface LockedDraftTask {
   readonly jurisdictionId: Id;
   readonly state: TaskState;
   readonly clauseId: Id;
+  readonly version: number;
+  readonly mergedIntoId: Id | null;
 }
 
-/** Locks a task of the plan that is still, or again, a draft. */
+/** Locks tasks of the plan that are still, or again, drafts and go their own way; in the order of the ids given. */
+export async function lockDraftTasks(
+  manager: EntityManager,
+  planId: Id,
+  taskIds: readonly Id[],
+): Promise<LockedDraftTask[]> {
+  const tasks = await select<LockedDraftTask>(
+    manager,
+    `SELECT id, jurisdiction_id AS "jurisdictionId", state, clause_id AS "clauseId", version,
+            merged_into_id AS "mergedIntoId"
+     FROM task WHERE id = ANY($1::bigint[]) AND plan_id = $2 ORDER BY id FOR UPDATE`,
+    [taskIds, planId],
+  );
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return taskIds.map((id) => {
+    const task = byId.get(id);
+    if (task === undefined) throw new WorkflowError('NOT_FOUND');
+    if (task.state !== 'draft') throw new WorkflowError('TASK_NOT_DRAFT');
+    if (task.mergedIntoId !== null) throw new WorkflowError('TASK_MERGED');
+    return task;
+  });
+}
+
+/** Locks one such task. */
 export async function lockDraftTask(
   manager: EntityManager,
   planId: Id,
   taskId: Id,
 ): Promise<LockedDraftTask> {
-  const task = await selectOne<LockedDraftTask>(
-    manager,
-    `SELECT id, jurisdiction_id AS "jurisdictionId", state, clause_id AS "clauseId"
-     FROM task WHERE id = $1 AND plan_id = $2 FOR UPDATE`,
-    [taskId, planId],
-  );
+  const [task] = await lockDraftTasks(manager, planId, [taskId]);
   if (task === undefined) throw new WorkflowError('NOT_FOUND');
-  if (task.state !== 'draft') throw new WorkflowError('TASK_NOT_DRAFT');
   return task;
 }

@@ -105,12 +105,18 @@ function refuseRepeats(wanted: readonly Wanted[]): void {
 function asKept(
   wanted: Wanted,
   before: readonly Assignment[],
-): Pick<Assignment, 'basis' | 'rule' | 'spanFrom' | 'spanTo'> {
+): Pick<Assignment, 'basis' | 'rule' | 'unitRule' | 'review' | 'spanFrom' | 'spanTo'> {
   const same = before.find((row) => row.printedName === wanted.printedName);
-  const place = { spanFrom: same?.spanFrom ?? null, spanTo: same?.spanTo ?? null };
-  if (same !== undefined && same.role === wanted.role)
-    return { basis: same.basis, rule: same.rule, ...place };
-  return { basis: 'edited', rule: REVIEW_TEXTS.edited(), ...place };
+  const sameUnit = same !== undefined && same.unitId === wanted.unitId;
+  const kept = {
+    spanFrom: same?.spanFrom ?? null,
+    spanTo: same?.spanTo ?? null,
+    unitRule: sameUnit ? same.unitRule : '',
+  };
+  if (same === undefined || same.role !== wanted.role)
+    return { ...kept, basis: 'edited', rule: REVIEW_TEXTS.edited(), review: 'edited' };
+  const { basis, rule, review } = same;
+  return { ...kept, basis, rule, review: sameUnit ? review : 'edited' };
 }
 
 /** A printed name that the reviewer tied to a unit is known from now on, in this plan's other drafts too. */
@@ -140,17 +146,20 @@ async function learnNames(
   );
 }
 
-/** Ties printed names of the plan's draft tasks to units where they had none. */
+/** Ties printed names of the plan's draft tasks to units where they had none. @returns these tasks */
 export async function resolvePrintedNames(
   manager: EntityManager,
   planId: Id,
   units: readonly (readonly [name: string, unitId: Id])[],
-): Promise<void> {
-  await manager.query(
-    `UPDATE assignment a SET unit_id = known.unit_id
+): Promise<Id[]> {
+  const rows = await select<{ id: Id }>(
+    manager,
+    `WITH tied AS (UPDATE assignment a SET unit_id = known.unit_id
      FROM unnest($2::text[], $3::bigint[]) AS known(name, unit_id), task t
      WHERE t.id = a.task_id AND t.plan_id = $1 AND t.state = 'draft'
-       AND a.unit_id IS NULL AND a.printed_name = known.name`,
+       AND a.unit_id IS NULL AND a.printed_name = known.name
+     RETURNING a.task_id) SELECT DISTINCT task_id AS id FROM tied ORDER BY id`,
     [planId, units.map(([name]) => name), units.map(([, unitId]) => unitId)],
   );
+  return rows.map((row) => row.id);
 }

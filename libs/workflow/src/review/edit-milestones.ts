@@ -48,13 +48,17 @@ async function changeMilestone(
   { name, due }: { readonly name: string; readonly due: string },
   sort: number,
 ): Promise<void> {
-  if (row.name === name && row.due === due && row.sort === sort) return;
+  if (row.name === name && row.due === due) {
+    if (row.sort !== sort) await manager.update(Milestone, row.id, { sort });
+    return;
+  }
   const moved = row.due === due ? {} : { basis: 'edited' as const, rule: REVIEW_TEXTS.edited() };
   await manager.update(Milestone, row.id, {
     name,
     due,
     originalDue: due,
     sort,
+    review: 'edited',
     version: () => 'version + 1',
     ...moved,
   });
@@ -69,6 +73,7 @@ function newMilestone(task: LockedDraftTask, name: string, due: string, sort: nu
     originalDue: due,
     basis: 'edited',
     rule: REVIEW_TEXTS.edited(),
+    review: 'edited',
     sort,
   };
 }

@@ -1,4 +1,4 @@
-import { jurisdictionsWith } from '@app/domain';
+import { jurisdictionsWith, type TaskSnapshot } from '@app/domain';
 import { Plan, Task, TaskEvent, inTransaction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { requireRole, type Actor } from '../access/actor.js';
@@ -8,11 +8,15 @@ import { nowOf, todayOf, type WorkflowContext } from '../shared/context.js';
 import type { DraftTaskEdited, Id, PlanReview, PlanSummary, UnitsAdopted } from '../views/index.js';
 import { adoptPrintedNames } from './adopt-units.js';
 import { findBlockers } from './blockers.js';
-import { lockDraftTask, lockPlan, requireDraft } from './draft-lock.js';
+import { lockDraftTask, lockPlan, requireDraft, type LockedPlan } from './draft-lock.js';
 import { replaceAssignments, type AssignmentEdit } from './edit-assignments.js';
 import { replaceMilestones, type MilestoneEdit } from './edit-milestones.js';
+import { planSnapshot } from './plan-snapshot.js';
 import { findPlan, listPlans } from './plan-summaries.js';
-import { readDraftTask, readReview } from './read-review.js';
+import { readDraftTask } from './draft-tasks.js';
+import { readReview } from './read-review.js';
+import { lastAction, recordAction } from './review-actions.js';
+import { loadSnapshots } from './snapshots.js';
 
 /** What a reviewer may correct of a plan; what is left out stays. */
 export interface PlanEdit {
@@ -25,7 +29,6 @@ export interface PlanEdit {
 /** What a reviewer may correct of a draft task; the lists replace what was there. */
 export interface TaskEdit {
   readonly title?: string | undefined;
-  readonly included?: boolean | undefined;
   readonly assignments?: readonly AssignmentEdit[] | undefined;
   readonly milestones?: readonly MilestoneEdit[] | undefined;
 }
@@ -52,9 +55,15 @@ export class PlanReviews {
       const plan = await lockPlan(manager, actor, planId, 'UPDATE');
       await requireVersion(plan, version, () => findPlan(manager, planId));
       requireDraft(plan);
+      const before = await planSnapshot(manager, planId);
       await updateVersioned(manager, Plan, { id: planId, version }, present(edit), () =>
         findPlan(manager, planId),
       );
+      await recordAction(manager, actor, plan, {
+        ...{ kind: 'edit-plan', at: nowOf(this.context) },
+        before: { plan: before, tasks: [] },
+        after: { plan: await planSnapshot(manager, planId), tasks: [] },
+      });
       return readReview(manager, planId, todayOf(this.context));
     });
   }
@@ -69,14 +78,20 @@ export class PlanReviews {
     return inTransaction(this.context.dataSource, async (manager) => {
       const plan = await lockPlan(manager, actor, planId, 'SHARE');
       const task = await lockDraftTask(manager, planId, taskId);
-      const { assignments, milestones, ...own } = edit;
+      const { assignments, milestones, title } = edit;
       const read = () => readDraftTask(manager, planId, taskId, todayOf(this.context));
-      await updateVersioned(manager, Task, { id: taskId, version }, present(own), read);
+      const before = await loadSnapshots(manager, [taskId]);
+      const own = title === undefined ? {} : { title, titleReview: 'edited' as const };
+      await updateVersioned(manager, Task, { id: taskId, version }, own, read);
       if (assignments !== undefined) await replaceAssignments(manager, task, planId, assignments);
       if (milestones !== undefined) await replaceMilestones(manager, task, milestones);
-      await this.recordEdit(manager, actor, task, Object.keys(present(edit)));
+      await this.recordEdit(manager, actor, plan, task, Object.keys(present(edit)), before);
       const selection = plan.state === 'draft' ? { planId } : { planId, taskId };
-      return { task: await read(), blockers: await findBlockers(manager, selection) };
+      return {
+        task: await read(),
+        blockers: await findBlockers(manager, selection),
+        lastAction: plan.state === 'draft' ? await lastAction(manager, planId) : null,
+      };
     });
   }
 
@@ -84,7 +99,8 @@ export class PlanReviews {
     return inTransaction(this.context.dataSource, async (manager) => {
       const plan = await lockPlan(manager, actor, planId, 'SHARE');
       requireDraft(plan);
-      const created = await adoptPrintedNames(manager, plan, names);
+      const { created, taskIds } = await adoptPrintedNames(manager, plan, names);
+      if (taskIds.length > 0) await this.recordAdoption(manager, actor, plan, taskIds);
       return { created, review: await readReview(manager, planId, todayOf(this.context)) };
     });
   }
@@ -96,20 +112,45 @@ export class PlanReviews {
     });
   }
 
+  /** On the desk, to be taken back; and in the task's own history. */
   private async recordEdit(
     manager: EntityManager,
     actor: Actor,
+    plan: LockedPlan,
     task: { readonly id: Id; readonly jurisdictionId: Id },
     fields: readonly string[],
+    before: readonly TaskSnapshot[],
   ): Promise<void> {
+    const at = nowOf(this.context);
+    await recordAction(manager, actor, plan, {
+      ...{ kind: 'edit', at },
+      before: { plan: null, tasks: before },
+      after: { plan: null, tasks: await loadSnapshots(manager, [task.id]) },
+    });
     await manager.insert(TaskEvent, {
       jurisdictionId: task.jurisdictionId,
       taskId: task.id,
       kind: 'edit',
       action: 'edit',
       actorId: actor.personId,
-      at: nowOf(this.context),
+      at,
       data: { fields },
+    });
+  }
+
+  /** A unit may be in use elsewhere by the next minute, so this is only told, not taken back. */
+  private async recordAdoption(
+    manager: EntityManager,
+    actor: Actor,
+    plan: LockedPlan,
+    taskIds: readonly Id[],
+  ): Promise<void> {
+    const tasks = await loadSnapshots(manager, taskIds);
+    const after = { plan: null, tasks };
+    await recordAction(manager, actor, plan, {
+      ...{ kind: 'adopt-units', at: nowOf(this.context) },
+      before: { plan: null, tasks: [] },
+      after,
     });
   }
 }

@@ -16,12 +16,15 @@ const SUMMARY = `
          p.created_at AS "importedAt", r.file_name AS "fileName", counts.*
   FROM plan p
   JOIN jurisdiction j ON j.id = p.jurisdiction_id
-  JOIN LATERAL (SELECT file_name FROM plan_revision WHERE plan_id = p.id ORDER BY number DESC LIMIT 1) r ON true
+  JOIN plan_revision r ON r.plan_id = p.id AND r.state = 'current'
   CROSS JOIN LATERAL (
-    SELECT count(DISTINCT part.id)::int AS tasks,
-           count(DISTINCT part.id) FILTER (WHERE NOT part.led)::int AS "withoutLead",
-           count(DISTINCT part.unresolved)::int AS "unresolvedUnits"
-    FROM (SELECT t.id, lead.led, name.unresolved
+    SELECT count(DISTINCT part.id) FILTER (WHERE part.review <> 'rejected')::int AS tasks,
+           count(DISTINCT part.id) FILTER (WHERE part.review = 'unreviewed')::int AS unreviewed,
+           count(DISTINCT part.id) FILTER (WHERE part.review = 'accepted')::int AS accepted,
+           count(DISTINCT part.id) FILTER (WHERE part.review = 'rejected')::int AS rejected,
+           count(DISTINCT part.id) FILTER (WHERE part.review <> 'rejected' AND NOT part.led)::int AS "withoutLead",
+           count(DISTINCT part.unresolved) FILTER (WHERE part.review <> 'rejected')::int AS "unresolvedUnits"
+    FROM (SELECT t.id, t.review, lead.led, name.unresolved
           FROM task t
           CROSS JOIN LATERAL (
             SELECT EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.role = 'lead') AS led
@@ -29,7 +32,7 @@ const SUMMARY = `
           LEFT JOIN LATERAL (
             SELECT a.printed_name AS unresolved FROM assignment a WHERE a.task_id = t.id AND a.unit_id IS NULL
           ) name ON true
-          WHERE t.plan_id = p.id AND t.included) part
+          WHERE t.plan_id = p.id AND t.merged_into_id IS NULL) part
   ) counts`;
 
 function toSummary({

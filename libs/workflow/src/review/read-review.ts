@@ -1,106 +1,97 @@
 import type { EntityManager } from 'typeorm';
 import type { PlanDraft } from '@app/plan-import';
-import type { TaskState } from '@app/domain';
+import { noticeText, type ReadNotice } from '@app/plan-readers';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { isGoalParagraph } from '../import/goal-paragraph.js';
-import { select, selectOne } from '../shared/database.js';
-import { loadTaskParts, type TaskParts } from '../shared/task-parts.js';
-import type { DraftTask, Id, MessageView, NoteView, PlanReview } from '../views/index.js';
-import { findBlockers, leadsWithoutContact } from './blockers.js';
+import { selectOne } from '../shared/database.js';
+import { unitQuestions } from '../shared/unit-questions.js';
+import type { BlockerView, DraftTask, Id, MessageView, PlanReview } from '../views/index.js';
+import { findBlockers, leadsWithoutContact, unreadWithoutDuty } from './blockers.js';
+import { loadDraftTasks, type Layout } from './draft-tasks.js';
 import { findPlan } from './plan-summaries.js';
+import { lastAction } from './review-actions.js';
 import { REVIEW_TEXTS } from './review-texts.zh.js';
-
-interface DraftTaskRow {
-  readonly id: Id;
-  readonly version: number;
-  readonly included: boolean;
-  readonly title: string;
-  readonly state: TaskState;
-  readonly issuedAt: Date | null;
-  readonly clauseId: Id;
-  readonly path: string;
-  readonly number: string | null;
-  readonly clauseTitle: string | null;
-  readonly section: string | null;
-  readonly spanFrom: number;
-  readonly spanTo: number;
-  readonly notes: NoteView[];
-  readonly unitCount: number;
-}
 
 /** Everything the reviewer sees; of an issued plan too, to read. */
 export async function readReview(manager: EntityManager, planId: Id, today: string): Promise<PlanReview> {
   const plan = await findPlan(manager, planId);
-  const revision = await selectOne<{ text: string; draft: PlanDraft }>(
-    manager,
-    'SELECT text, draft FROM plan_revision WHERE plan_id = $1 ORDER BY number DESC LIMIT 1',
-    [planId],
-  );
+  const revision = await currentRevision(manager, planId);
   if (plan === undefined || revision === undefined) throw new WorkflowError('NOT_FOUND');
-  const rows = await draftTaskRows(manager, planId, null);
-  const parts = await loadTaskParts(manager, rows, today);
-  const issued = plan.state === 'issued';
-  const { text, draft } = revision;
+  const { text, draft, layout, notices } = revision;
+  const tasks = await loadDraftTasks(manager, planId, { taskIds: null, today, layout });
+  const isDraft = plan.state === 'draft';
   return {
     plan,
     text,
     body: draft.body,
     defaults: draft.defaults.map(({ kind, quote, span }) => ({ kind, quote, span })),
     sections: draft.sections.map(({ id, number, title, span }) => ({ id, number, title, span })),
-    messages: [...draft.messages, ...goalMessages(rows), ...(await contactWarnings(manager, planId))],
-    tasks: rows.map((row) => toDraftTask(row, parts(row.id))),
-    blockers: issued
-      ? [{ code: 'PLAN_ALREADY_ISSUED', text: REVIEW_TEXTS.issuedAlready(), taskIds: [] }]
-      : await findBlockers(manager, { planId }),
+    messages: [
+      ...notices.map(toMessage),
+      ...draft.messages,
+      ...goalMessages(tasks),
+      ...(isDraft ? await unreadWarnings(manager, planId) : []),
+      ...(await contactWarnings(manager, planId)),
+    ],
+    tasks,
+    unitQuestions: isDraft ? await unitQuestions(manager, planId) : [],
+    blockers: await blockersOf(manager, plan),
+    lastAction: isDraft ? await lastAction(manager, planId) : null,
   };
 }
 
-/** One task as the reviewer sees it. */
-export async function readDraftTask(
-  manager: EntityManager,
-  planId: Id,
-  taskId: Id,
-  today: string,
-): Promise<DraftTask> {
-  const rows = await draftTaskRows(manager, planId, taskId);
-  const [row] = rows;
-  if (row === undefined) throw new WorkflowError('NOT_FOUND');
-  const parts = await loadTaskParts(manager, rows, today);
-  return toDraftTask(row, parts(row.id));
+interface RevisionRow {
+  readonly text: string;
+  readonly draft: PlanDraft;
+  readonly layout: Layout;
+  readonly notices: readonly ReadNotice[];
 }
 
-function draftTaskRows(manager: EntityManager, planId: Id, taskId: Id | null): Promise<DraftTaskRow[]> {
-  return select(
+function currentRevision(manager: EntityManager, planId: Id): Promise<RevisionRow | undefined> {
+  return selectOne(
     manager,
-    `SELECT t.id, t.version, t.included, t.title, t.state, t.issued_at AS "issuedAt", t.clause_id AS "clauseId",
-            c.path, c.number, c.title AS "clauseTitle", c.section, c.span_from AS "spanFrom", c.span_to AS "spanTo",
-            c.notes, jsonb_array_length(c.units) AS "unitCount"
-     FROM task t JOIN clause c ON c.id = t.clause_id
-     WHERE t.plan_id = $1 AND ($2::bigint IS NULL OR t.id = $2::bigint) ORDER BY t.sort, t.id`,
-    [planId, taskId],
+    `SELECT text, draft, layout, notices FROM plan_revision WHERE plan_id = $1 AND state = 'current'`,
+    [planId],
   );
 }
 
-function toDraftTask(row: DraftTaskRow, parts: TaskParts): DraftTask {
-  const { id, version, included, title, state, path, number, clauseTitle, section, spanFrom, spanTo, notes } =
-    row;
-  const span = { from: spanFrom, to: spanTo };
-  const clause = { path, number, title: clauseTitle, section, span, notes };
-  return { id, version, included, title, state, clause, ...parts };
+/** What the reader of the file had to say, beside the messages of the rules. */
+const toMessage = (notice: ReadNotice): MessageView => ({
+  code: notice.code,
+  span: null,
+  ...noticeText(notice),
+});
+
+/** Why the plan cannot be issued; that it has been is one more reason. */
+export async function blockersOf(
+  manager: EntityManager,
+  plan: { readonly id: Id; readonly state: 'draft' | 'issued' },
+): Promise<BlockerView[]> {
+  if (plan.state === 'draft') return findBlockers(manager, { planId: plan.id });
+  return [{ code: 'PLAN_ALREADY_ISSUED', text: REVIEW_TEXTS.issuedAlready(), taskIds: [] }];
 }
 
-function goalMessages(rows: readonly DraftTaskRow[]): MessageView[] {
-  return rows
-    .filter((row) => {
-      const clause = { path: row.path, title: row.clauseTitle, section: row.section, units: row.unitCount };
-      return !row.included && isGoalParagraph(clause);
-    })
-    .map((row) => ({
-      code: 'GOALS_LEFT_OUT',
-      severity: 'info',
-      span: { from: row.spanFrom, to: row.spanTo },
-      text: REVIEW_TEXTS.goalsLeftOut(row.title),
-    }));
+/** Said of what the import left out by itself; whoever decided it by hand knows. */
+function goalMessages(tasks: readonly DraftTask[]): MessageView[] {
+  const left = tasks.filter(
+    ({ review, reviewedBy, clause, assignments }) =>
+      review === 'rejected' &&
+      reviewedBy === null &&
+      isGoalParagraph({ ...clause, units: assignments.filter(({ basis }) => basis === 'stated').length }),
+  );
+  return left.map(({ clause, title }) => ({
+    code: 'GOALS_LEFT_OUT',
+    severity: 'info',
+    span: clause.span,
+    text: REVIEW_TEXTS.goalsLeftOut(title),
+  }));
+}
+
+async function unreadWarnings(manager: EntityManager, planId: Id): Promise<MessageView[]> {
+  const count = await unreadWithoutDuty(manager, planId);
+  if (count === 0) return [];
+  const text = REVIEW_TEXTS.unreadWithoutDuty(count);
+  return [{ code: 'UNREAD_WITHOUT_DUTY', severity: 'warning', span: null, text }];
 }
 
 async function contactWarnings(manager: EntityManager, planId: Id): Promise<MessageView[]> {

@@ -1,3 +1,5 @@
+import type { AcceptRefusal, ReviewActionKind } from '@app/domain';
+
 /** Sentences of the 导入与核对 screen. */
 const NAMES_SHOWN = 5;
 
@@ -6,8 +8,60 @@ function listed(names: readonly string[]): string {
   return names.length > NAMES_SHOWN ? `${shown}等 ${names.length} 个` : shown;
 }
 
+const TITLE_SHOWN = 20;
+
+const ACTION_VERBS: Readonly<Record<ReviewActionKind, string>> = {
+  accept: '通过',
+  'accept-values': '确认',
+  'accept-leads': '采纳建议牵头单位',
+  edit: '修改',
+  'edit-plan': '修改方案信息',
+  reject: '不列入',
+  reopen: '退回未审',
+  merge: '合并',
+  split: '拆分',
+  'adopt-units': '将名录外单位加入名录',
+  undo: '撤销',
+};
+
+const ACCEPT_REFUSAL_TEXTS: Readonly<Record<AcceptRefusal, string>> = {
+  WITHOUT_LEAD: '还没有牵头单位，不能通过。',
+  UNKNOWN_UNIT: '有单位不在单位库里，不能通过。',
+};
+
+function shortened(title: string): string {
+  const characters = [...title];
+  return characters.length <= TITLE_SHOWN ? title : `${characters.slice(0, TITLE_SHOWN - 1).join('')}…`;
+}
+
+interface ActionFacts {
+  readonly kind: ReviewActionKind;
+  /** For an undo, what it took back. */
+  readonly undoneKind: ReviewActionKind | null;
+  /** Of the first task, if it concerned one. */
+  readonly title: string | null;
+  readonly count: number;
+}
+
 export const REVIEW_TEXTS = {
   noTasks: (): string => '没有列入任何任务。',
+  unreviewed: (count: number): string => `有 ${count} 条尚未审核，请逐条或批量通过，或标为不列入。`,
+  unreadWithoutDuty: (count: number): string =>
+    `有 ${count} 条未审条款没有单位、目标和牵头建议，交办时不会列入；如需列入请指定牵头单位并通过。`,
+  leadRefused: (code: AcceptRefusal): string =>
+    code === 'WITHOUT_LEAD' ? '没有牵头建议。' : '建议的牵头单位不在单位库里。',
+  undoneAlready: (): string => '这一步已经撤销过',
+  notUndoable: (): string => '这一步不能撤销',
+  changedSince: (names: readonly string[]): string =>
+    names.length === 0
+      ? '所涉任务此后又有变化'
+      : `所涉任务此后又由${names.join('、')}改过，请先撤销后来的修改`,
+  acceptRefused: (code: AcceptRefusal): string => ACCEPT_REFUSAL_TEXTS[code],
+  action: ({ kind, undoneKind, title, count }: ActionFacts): string => {
+    const verb = undoneKind === null ? ACTION_VERBS[kind] : `${ACTION_VERBS.undo}${ACTION_VERBS[undoneKind]}`;
+    if (count === 0 || title === null) return verb;
+    return count === 1 ? `${verb}“${shortened(title)}”` : `${verb}“${shortened(title)}”等 ${count} 项`;
+  },
   withoutLead: (count: number): string => `有 ${count} 项任务没有牵头单位。`,
   unknownUnits: (names: readonly string[]): string => `有单位不在单位库里：${listed(names)}。`,
   leadWithoutContact: (names: readonly string[]): string =>

@@ -37,6 +37,18 @@ export async function insertAll<E extends ObjectLiteral>(
   return ids;
 }
 
+/** The id of the row that was written at a place. */
+export type IdAt = (place: number) => string;
+
+/** Looks up ids by place; every place was filled by the insert before. */
+export function idAt(ids: readonly string[]): IdAt {
+  return (place) => {
+    const id = ids[place];
+    if (id === undefined) throw new Error(`no row was written at place ${place}`);
+    return id;
+  };
+}
+
 /** Inserts one row and returns its id. */
 export async function insertOne<E extends ObjectLiteral>(
   manager: EntityManager,

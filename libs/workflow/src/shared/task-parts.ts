@@ -11,9 +11,11 @@ import {
 import type { AssignmentView, Id, MilestoneTargetView, MilestoneView, TargetView } from '../views/index.js';
 import { select } from './database.js';
 import { toInstantOrNull } from './instants.js';
+import { loadSources, type TaskSource } from './task-sources.js';
 
 /** What stands below a task, for the review and for the detail page. */
 export interface TaskParts {
+  readonly sources: readonly TaskSource[];
   readonly assignments: AssignmentView[];
   readonly targets: TargetView[];
   readonly milestones: MilestoneView[];
@@ -21,12 +23,11 @@ export interface TaskParts {
 
 export interface TaskClock {
   readonly id: Id;
-  readonly clauseId: Id;
   readonly state: TaskState;
   readonly issuedAt: Date | null;
 }
 
-/** Loads the parts of all these tasks with four statements. */
+/** Loads the parts of all these tasks with five statements. */
 export async function loadTaskParts(
   manager: EntityManager,
   tasks: readonly TaskClock[],
@@ -35,18 +36,17 @@ export async function loadTaskParts(
   const taskIds = tasks.map((task) => task.id);
   const clocks = new Map(tasks.map((task) => [task.id, task]));
   const assignments = groupBy(await loadAssignments(manager, taskIds), (row) => row.taskId);
-  const targets = groupBy(
-    await loadTargets(
-      manager,
-      tasks.map((task) => task.clauseId),
-    ),
-    (row) => row.clauseId,
-  );
+  const sourcesOf = await loadSources(manager, taskIds);
+  const clauseIds = new Set(taskIds.flatMap((id) => sourcesOf(id).map(({ clauseId }) => clauseId)));
+  const targets = groupBy(await loadTargets(manager, [...clauseIds]), (row) => row.clauseId);
   const measured = groupBy(await loadMeasures(manager, taskIds), (row) => row.milestoneId);
   const milestones = groupBy(await loadMilestones(manager, taskIds), (row) => row.taskId);
   return (taskId) => ({
+    sources: sourcesOf(taskId),
     assignments: (assignments.get(taskId) ?? []).map(toAssignment),
-    targets: (targets.get(clocks.get(taskId)?.clauseId ?? '') ?? []).map(toTarget),
+    targets: sourcesOf(taskId).flatMap((source) =>
+      (targets.get(source.clauseId) ?? []).filter((row) => standsIn(row, source)).map(toTarget),
+    ),
     milestones: (milestones.get(taskId) ?? []).map((row) =>
       toMilestone(row, measured.get(row.id) ?? [], clocks.get(taskId), today),
     ),
@@ -68,7 +68,7 @@ function loadAssignments(manager: EntityManager, taskIds: readonly string[]): Pr
   return select(
     manager,
     `SELECT a.id, a.task_id AS "taskId", a.role, a.printed_name AS "printedName", a.unit_id AS "unitId",
-            u.name AS "unitName", a.basis, a.rule, a.span_from AS "spanFrom", a.span_to AS "spanTo"
+            u.name AS "unitName", a.basis, a.rule, a.unit_rule AS "unitRule", a.review, a.span_from AS "spanFrom", a.span_to AS "spanTo"
      FROM assignment a LEFT JOIN unit u ON u.id = a.unit_id
      WHERE a.task_id = ANY($1::bigint[]) ORDER BY a.task_id, a.sort, a.id`,
     [taskIds],
@@ -110,6 +110,10 @@ function toTarget({ clauseId: _, spanFrom, spanTo, ...rest }: TargetRow): Target
   return { ...rest, span: { from: spanFrom, to: spanTo } };
 }
 
+/** A part of a clause has the targets that begin in it. */
+const standsIn = ({ spanFrom }: TargetRow, { whole, span }: TaskSource): boolean =>
+  whole || (spanFrom >= span.from && spanFrom < span.to);
+
 interface MeasureRow extends MilestoneTargetView {
   readonly milestoneId: string;
 }
@@ -132,7 +136,7 @@ interface MilestoneRow extends Omit<MilestoneView, 'targets' | 'overdueDays' | '
 function loadMilestones(manager: EntityManager, taskIds: readonly string[]): Promise<MilestoneRow[]> {
   return select(
     manager,
-    `SELECT id, task_id AS "taskId", version, name, due, original_due AS "originalDue", basis, rule, state, evidence,
+    `SELECT id, task_id AS "taskId", version, name, due, original_due AS "originalDue", basis, rule, review, state, evidence,
             return_reason AS "returnReason", reported_at AS "reportedAt"
      FROM milestone WHERE task_id = ANY($1::bigint[]) ORDER BY task_id, due, sort, id`,
     [taskIds],

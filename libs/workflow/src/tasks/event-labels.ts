@@ -1,7 +1,11 @@
 import { MILESTONE_ACTION_LABELS, TASK_ACTION_LABELS } from '@app/domain';
 
 const MILESTONE_PREFIX = '节点';
-const OTHER_LABELS: Readonly<Record<string, string>> = { report: '报送进展', edit: '修改' };
+const OTHER_LABELS: Readonly<Record<string, string>> = {
+  report: '报送进展',
+  edit: '修改',
+  revise: '按新版方案调整',
+};
 
 /** What a row of a task's history is called. */
 export function eventLabel(kind: string, action: string): string {

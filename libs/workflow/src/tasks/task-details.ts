@@ -8,25 +8,16 @@ import { select, selectOne } from '../shared/database.js';
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { loadTaskParts } from '../shared/task-parts.js';
-import type {
-  ActionView,
-  EventView,
-  Id,
-  NoteView,
-  ReportView,
-  SpanView,
-  TaskDetail,
-} from '../views/index.js';
+import type { ActionView, EventView, Id, ReportView, SourceView, TaskDetail } from '../views/index.js';
 import { eventLabel } from './event-labels.js';
 import { mayRead } from './lock-task.js';
 import { mayOn } from './task-permissions.js';
-import { sourceOf, type SourceFacts } from './task-source.js';
+import { sourceOf } from './task-source.js';
 import { completionPeople } from './transition-rules.js';
 
 interface DetailRow {
   readonly id: Id;
   readonly jurisdictionId: Id;
-  readonly clauseId: Id;
   readonly state: TaskState;
   readonly planState: string;
   readonly version: number;
@@ -37,12 +28,6 @@ interface DetailRow {
   readonly currentDue: string | null;
   readonly planTitle: string;
   readonly docNumber: string | null;
-  readonly path: string;
-  readonly number: string | null;
-  readonly spanFrom: number;
-  readonly spanTo: number;
-  readonly notes: NoteView[];
-  readonly units: SourceFacts['units'];
   readonly text: string;
 }
 
@@ -58,14 +43,17 @@ export class TaskDetails {
     const { manager } = this.context.dataSource;
     const row = await loadDetail(manager, taskId);
     if (row === undefined) throw new WorkflowError('NOT_FOUND');
-    const parts = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
+    const { sources, ...parts } = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
+    const [source, ...mergedSources] = sources.map((each): SourceView =>
+      sourceOf({ ...row, ...each, targets: parts.targets }),
+    );
     const unitIds = parts.assignments.flatMap(({ unit }) => unit?.id ?? []);
     if (!mayRead(actor, { ...row, unitIds })) throw new WorkflowError('NOT_FOUND');
     const leadUnitIds = parts.assignments.flatMap(({ role, unit }) =>
       role === 'lead' && unit ? unit.id : [],
     );
     const [ledgerRow] = await loadLedgerRows(manager, actor, [taskId], await this.ledger.rules());
-    if (ledgerRow === undefined) throw new WorkflowError('NOT_FOUND');
+    if (ledgerRow === undefined || source === undefined) throw new WorkflowError('NOT_FOUND');
     const { version, originalDue, currentDue } = row;
     const access = { ...row, leadUnitIds };
     return {
@@ -76,7 +64,8 @@ export class TaskDetails {
       completedAt: toInstantOrNull(row.completedAt),
       originalDue,
       currentDue,
-      source: sourceOf({ ...row, span: spanOf(row), targets: parts.targets }),
+      source,
+      mergedSources,
       ...parts,
       reports: await loadReports(manager, taskId),
       events: await loadEvents(manager, taskId),
@@ -86,16 +75,13 @@ export class TaskDetails {
   }
 }
 
-const spanOf = (row: DetailRow): SpanView => ({ from: row.spanFrom, to: row.spanTo });
-
 function loadDetail(manager: EntityManager, taskId: Id): Promise<DetailRow | undefined> {
   return selectOne(
     manager,
-    `SELECT t.id, t.jurisdiction_id AS "jurisdictionId", t.clause_id AS "clauseId", t.state, t.version,
+    `SELECT t.id, t.jurisdiction_id AS "jurisdictionId", t.state, t.version,
             p.state AS "planState", t.issued_at AS "issuedAt", t.accepted_at AS "acceptedAt",
             t.completed_at AS "completedAt", t.original_due AS "originalDue", t.current_due AS "currentDue",
-            p.title AS "planTitle", p.doc_number AS "docNumber", c.path, c.number, c.span_from AS "spanFrom",
-            c.span_to AS "spanTo", c.notes, c.units, r.text
+            p.title AS "planTitle", p.doc_number AS "docNumber", r.text
      FROM task t JOIN plan p ON p.id = t.plan_id JOIN clause c ON c.id = t.clause_id
      JOIN plan_revision r ON r.id = c.revision_id WHERE t.id = $1`,
     [taskId],

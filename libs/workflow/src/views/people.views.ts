@@ -24,7 +24,40 @@ export interface UnitView {
   readonly name: string;
   readonly kind: string;
   readonly jurisdictionId: Id;
+  readonly version: number;
+  readonly active: boolean;
+  readonly parent: Ref | null;
+  /** What the directory says the unit is for; empty where only the name says it. */
+  readonly functionCodes: readonly string[];
+  /** The functions in words, read from the name where the directory says none. */
+  readonly functions: readonly string[];
+  readonly aliases: readonly Ref[];
+  /** As printed in the directory; accounts are `contacts`. */
+  readonly printedContact: PrintedContact;
   readonly contacts: readonly Ref[];
+}
+
+export interface PrintedContact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** What a row of a directory file does, or would do. */
+export interface UnitImportRow {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly name: string;
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'error';
+  readonly changes: readonly { readonly column: string; readonly from: string; readonly to: string }[];
+  readonly errors: readonly { readonly column: string; readonly text: string }[];
+  readonly note: string;
+}
+
+export interface UnitImportReport {
+  readonly applied: boolean;
+  readonly counts: Readonly<Record<UnitImportRow['outcome'], number>>;
+  readonly rows: readonly UnitImportRow[];
 }
 
 export interface PersonView {

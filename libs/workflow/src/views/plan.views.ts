@@ -1,4 +1,12 @@
-import type { AssignmentBasis, AssignmentRole, MilestoneState } from '@app/domain';
+import type {
+  AcceptRefusal,
+  AssignmentBasis,
+  AssignmentRole,
+  MilestoneState,
+  ReviewActionKind,
+  ReviewState,
+  ValueReview,
+} from '@app/domain';
 import type { Day, Id, Instant, Ref, SpanView } from './common.js';
 
 export interface AssignmentView {
@@ -8,6 +16,9 @@ export interface AssignmentView {
   readonly unit: Ref | null;
   readonly basis: AssignmentBasis;
   readonly rule: string;
+  /** Why the printed name stands for the unit; empty where it is the unit's name. */
+  readonly unitRule: string;
+  readonly review: ValueReview;
   readonly span: SpanView | null;
 }
 
@@ -42,6 +53,7 @@ export interface MilestoneView {
   readonly originalDue: Day;
   readonly basis: 'stated' | 'recurring' | 'edited';
   readonly rule: string;
+  readonly review: ValueReview;
   readonly state: MilestoneState;
   readonly evidence: string;
   readonly returnReason: string;
@@ -61,17 +73,41 @@ export interface ClauseView {
   readonly title: string | null;
   readonly section: string | null;
   readonly span: SpanView;
+  /** Page of the document on which it begins, from 1; null of formats without pages. */
+  readonly page: number | null;
   readonly notes: readonly NoteView[];
 }
 
-/** A task as the reviewer sees it before 交办. */
+/** A unit that may lead, by what the clause is about. */
+export interface LeadProposalView {
+  /** Name under which it can be accepted. */
+  readonly name: string;
+  readonly unit: Ref | null;
+  readonly functionCode: string;
+  /** The function in words. */
+  readonly label: string;
+  readonly score: number;
+  /** The evidence as one Chinese sentence. */
+  readonly reason: string;
+}
+
+/** A task as the reviewer sees it before 交办: what the text states, and proposals with where each stands in review. */
 export interface DraftTask {
   readonly id: Id;
   readonly version: number;
-  readonly included: boolean;
+  readonly review: ReviewState;
+  readonly reviewedBy: Ref | null;
+  readonly reviewedAt: Instant | null;
+  /** The task that has its duties since a merge. */
+  readonly mergedInto: Id | null;
   readonly title: string;
+  readonly titleReview: ValueReview;
   readonly state: string;
+  /** Its own clause; after a split with the span of its part. */
   readonly clause: ClauseView;
+  /** Its own clause and those merged into it. */
+  readonly sources: readonly ClauseView[];
+  readonly leadProposals: readonly LeadProposalView[];
   readonly assignments: readonly AssignmentView[];
   readonly targets: readonly TargetView[];
   readonly milestones: readonly MilestoneView[];
@@ -94,6 +130,9 @@ export interface PlanSummary {
   readonly state: 'draft' | 'issued';
   readonly issuedAt: Instant | null;
   readonly tasks: number;
+  readonly unreviewed: number;
+  readonly accepted: number;
+  readonly rejected: number;
   readonly withoutLead: number;
   readonly unresolvedUnits: number;
   readonly fileName: string;
@@ -124,6 +163,59 @@ export interface MessageView {
   readonly text: string;
 }
 
+/** What was done on the review desk. */
+export interface ReviewActionView {
+  readonly id: Id;
+  readonly kind: ReviewActionKind;
+  /** In words. */
+  readonly text: string;
+  readonly at: Instant;
+  readonly actor: Ref;
+  readonly taskIds: readonly Id[];
+  /** The action that this one took back. */
+  readonly undoesId: Id | null;
+  readonly undone: boolean;
+}
+
+export interface ReviewActionPage {
+  readonly items: readonly ReviewActionView[];
+  /** Pass as `before` for older ones; null at the end. */
+  readonly nextBefore: Id | null;
+}
+
+/** A task that could not be accepted with the others, and why. */
+export interface RefusedTask {
+  readonly taskId: Id;
+  readonly code: AcceptRefusal;
+  readonly text: string;
+}
+
+/** What an action on the review desk changed. */
+export interface ReviewChange {
+  readonly plan: VersionedPlan;
+  readonly tasks: readonly DraftTask[];
+  /** Tasks that are no more. */
+  readonly removed: readonly Id[];
+  readonly refused: readonly RefusedTask[];
+  readonly blockers: readonly BlockerView[];
+  readonly lastAction: ReviewActionView | null;
+}
+
+/** A unit that a printed name may stand for. */
+export interface UnitCandidateView {
+  readonly unitId: Id;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** A printed name that no rule ties to one unit with certainty; a person says which it is. */
+export interface UnitQuestionView {
+  readonly printedName: string;
+  readonly taskIds: readonly Id[];
+  /** Best first; empty where nothing in the directory is near. */
+  readonly candidates: readonly UnitCandidateView[];
+}
+
 /** Everything the 导入与核对 screen shows. */
 export interface PlanReview {
   readonly plan: VersionedPlan;
@@ -133,12 +225,17 @@ export interface PlanReview {
   readonly sections: readonly SectionView[];
   readonly messages: readonly MessageView[];
   readonly tasks: readonly DraftTask[];
+  /** Names in no directory, while the plan is a draft. */
+  readonly unitQuestions: readonly UnitQuestionView[];
   readonly blockers: readonly BlockerView[];
+  /** The last action that can be taken back. */
+  readonly lastAction: ReviewActionView | null;
 }
 
 export interface DraftTaskEdited {
   readonly task: DraftTask;
   readonly blockers: readonly BlockerView[];
+  readonly lastAction: ReviewActionView | null;
 }
 
 export interface ImportedPlan {

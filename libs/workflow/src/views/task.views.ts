@@ -113,6 +113,8 @@ export interface TaskDetail extends LedgerRow {
   readonly originalDue: Day | null;
   readonly currentDue: Day | null;
   readonly source: SourceView;
+  /** Clauses that were merged into the task. */
+  readonly mergedSources: readonly SourceView[];
   readonly assignments: readonly AssignmentView[];
   readonly targets: readonly TargetView[];
   readonly milestones: readonly MilestoneView[];

@@ -1,10 +1,17 @@
 import { ApiSchema } from '@nestjs/swagger';
-import type { AssignmentBasis, AssignmentRole, MilestoneState } from '@app/domain';
-import { ASSIGNMENT_BASES, ASSIGNMENT_ROLES, MILESTONE_STATES } from '@app/domain';
+import type { AssignmentBasis, AssignmentRole, MilestoneState, ReviewState, ValueReview } from '@app/domain';
+import {
+  ASSIGNMENT_BASES,
+  ASSIGNMENT_ROLES,
+  MILESTONE_STATES,
+  REVIEW_STATES,
+  VALUE_REVIEWS,
+} from '@app/domain';
 import type {
   AssignmentView,
   ClauseView,
   DraftTask,
+  LeadProposalView,
   MilestoneTargetView,
   MilestoneView,
   NoteView,
@@ -14,7 +21,6 @@ import { RefDto, SpanDto } from '../../openapi/common.dto.js';
 import {
   DayField,
   EnumField,
-  FlagField,
   IdField,
   InstantField,
   IntField,
@@ -35,6 +41,8 @@ export class AssignmentDto implements AssignmentView {
   @ObjectField(() => RefDto, nullable) unit: RefDto | null;
   @EnumField(ASSIGNMENT_BASES) basis: AssignmentBasis;
   @TextField() rule: string;
+  @TextField() unitRule: string;
+  @EnumField(VALUE_REVIEWS, 'ValueReview') review: ValueReview;
   @ObjectField(() => SpanDto, nullable) span: SpanDto | null;
 }
 
@@ -72,6 +80,7 @@ export class MilestoneDto implements MilestoneView {
   @DayField() originalDue: string;
   @EnumField(MILESTONE_BASES) basis: (typeof MILESTONE_BASES)[number];
   @TextField() rule: string;
+  @EnumField(VALUE_REVIEWS, 'ValueReview') review: ValueReview;
   @EnumField(MILESTONE_STATES, 'MilestoneState') state: MilestoneState;
   @TextField() evidence: string;
   @TextField() returnReason: string;
@@ -93,17 +102,34 @@ export class ClauseDto implements ClauseView {
   @TextField(nullable) title: string | null;
   @TextField(nullable) section: string | null;
   @ObjectField(() => SpanDto) span: SpanDto;
+  @IntField(nullable) page: number | null;
   @ListField(() => NoteDto) notes: NoteDto[];
+}
+
+@ApiSchema({ name: 'LeadProposal' })
+export class LeadProposalDto implements LeadProposalView {
+  @TextField() name: string;
+  @ObjectField(() => RefDto, nullable) unit: RefDto | null;
+  @TextField() functionCode: string;
+  @TextField() label: string;
+  @NumberField() score: number;
+  @TextField() reason: string;
 }
 
 @ApiSchema({ name: 'DraftTask' })
 export class DraftTaskDto implements DraftTask {
   @IdField() id: string;
   @IntField() version: number;
-  @FlagField() included: boolean;
+  @EnumField(REVIEW_STATES, 'ReviewState') review: ReviewState;
+  @ObjectField(() => RefDto, nullable) reviewedBy: RefDto | null;
+  @InstantField(nullable) reviewedAt: string | null;
+  @IdField(nullable) mergedInto: string | null;
   @TextField() title: string;
+  @EnumField(VALUE_REVIEWS, 'ValueReview') titleReview: ValueReview;
   @TextField() state: string;
   @ObjectField(() => ClauseDto) clause: ClauseDto;
+  @ListField(() => ClauseDto) sources: ClauseDto[];
+  @ListField(() => LeadProposalDto) leadProposals: LeadProposalDto[];
   @ListField(() => AssignmentDto) assignments: AssignmentDto[];
   @ListField(() => TargetDto) targets: TargetDto[];
   @ListField(() => MilestoneDto) milestones: MilestoneDto[];

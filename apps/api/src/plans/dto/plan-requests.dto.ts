@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
-  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -18,7 +17,6 @@ import { IsDay, IsId } from '../../http/validators.js';
 import {
   DayField,
   EnumField,
-  FlagField,
   IdField,
   ListField,
   TextField,
@@ -76,7 +74,6 @@ export class MilestoneEditDto implements MilestoneEdit {
 @ApiSchema({ name: 'TaskEdit' })
 export class TaskEditDto implements TaskEdit {
   @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
-  @FlagField(optional) @ValidateIf(present) @IsBoolean() included?: boolean;
 
   @ListField(() => AssignmentEditDto, optional)
   @ValidateIf(present)

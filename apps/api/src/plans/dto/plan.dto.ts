@@ -1,4 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
+import { ACCEPT_REFUSALS, REVIEW_ACTION_KINDS, type AcceptRefusal, type ReviewActionKind } from '@app/domain';
 import { PLAN_STATES } from '@app/workflow';
 import type {
   BlockerView,
@@ -9,7 +10,13 @@ import type {
   PlanIssued,
   PlanReview,
   PlanSummary,
+  RefusedTask,
+  ReviewActionPage,
+  ReviewActionView,
+  ReviewChange,
   SectionView,
+  UnitCandidateView,
+  UnitQuestionView,
   UnitsAdopted,
   VersionedPlan,
 } from '@app/workflow';
@@ -17,6 +24,7 @@ import { RefDto, SpanDto } from '../../openapi/common.dto.js';
 import {
   DayField,
   EnumField,
+  FlagField,
   IdField,
   InstantField,
   IntField,
@@ -41,6 +49,9 @@ export class PlanSummaryDto implements PlanSummary {
   @EnumField(PLAN_STATES) state: (typeof PLAN_STATES)[number];
   @InstantField(nullable) issuedAt: string | null;
   @IntField() tasks: number;
+  @IntField() unreviewed: number;
+  @IntField() accepted: number;
+  @IntField() rejected: number;
   @IntField() withoutLead: number;
   @IntField() unresolvedUnits: number;
   @TextField() fileName: string;
@@ -87,6 +98,38 @@ export class BlockerDto implements BlockerView {
   @TextListField() taskIds: string[];
 }
 
+@ApiSchema({ name: 'ReviewAction' })
+export class ReviewActionDto implements ReviewActionView {
+  @IdField() id: string;
+  @EnumField(REVIEW_ACTION_KINDS, 'ReviewActionKind') kind: ReviewActionKind;
+  @TextField() text: string;
+  @InstantField() at: string;
+  @ObjectField(() => RefDto) actor: RefDto;
+  @TextListField() taskIds: string[];
+  @IdField(nullable) undoesId: string | null;
+  @FlagField() undone: boolean;
+}
+
+@ApiSchema({ name: 'ReviewActionPage' })
+export class ReviewActionPageDto implements ReviewActionPage {
+  @ListField(() => ReviewActionDto) items: ReviewActionDto[];
+  @IdField(nullable) nextBefore: string | null;
+}
+
+@ApiSchema({ name: 'UnitCandidate' })
+export class UnitCandidateDto implements UnitCandidateView {
+  @IdField() unitId: string;
+  @TextField() name: string;
+  @TextField() reason: string;
+}
+
+@ApiSchema({ name: 'UnitQuestion' })
+export class UnitQuestionDto implements UnitQuestionView {
+  @TextField() printedName: string;
+  @TextListField() taskIds: string[];
+  @ListField(() => UnitCandidateDto) candidates: UnitCandidateDto[];
+}
+
 @ApiSchema({ name: 'PlanReview' })
 export class PlanReviewDto implements PlanReview {
   @ObjectField(() => VersionedPlanDto) plan: VersionedPlanDto;
@@ -96,13 +139,33 @@ export class PlanReviewDto implements PlanReview {
   @ListField(() => PlanSectionDto) sections: PlanSectionDto[];
   @ListField(() => ImportMessageDto) messages: ImportMessageDto[];
   @ListField(() => DraftTaskDto) tasks: DraftTaskDto[];
+  @ListField(() => UnitQuestionDto) unitQuestions: UnitQuestionDto[];
   @ListField(() => BlockerDto) blockers: BlockerDto[];
+  @ObjectField(() => ReviewActionDto, nullable) lastAction: ReviewActionDto | null;
 }
 
 @ApiSchema({ name: 'DraftTaskEdited' })
 export class DraftTaskEditedDto implements DraftTaskEdited {
   @ObjectField(() => DraftTaskDto) task: DraftTaskDto;
   @ListField(() => BlockerDto) blockers: BlockerDto[];
+  @ObjectField(() => ReviewActionDto, nullable) lastAction: ReviewActionDto | null;
+}
+
+@ApiSchema({ name: 'RefusedTask' })
+export class RefusedTaskDto implements RefusedTask {
+  @IdField() taskId: string;
+  @EnumField(ACCEPT_REFUSALS) code: AcceptRefusal;
+  @TextField() text: string;
+}
+
+@ApiSchema({ name: 'ReviewChange' })
+export class ReviewChangeDto implements ReviewChange {
+  @ObjectField(() => VersionedPlanDto) plan: VersionedPlanDto;
+  @ListField(() => DraftTaskDto) tasks: DraftTaskDto[];
+  @TextListField() removed: string[];
+  @ListField(() => RefusedTaskDto) refused: RefusedTaskDto[];
+  @ListField(() => BlockerDto) blockers: BlockerDto[];
+  @ObjectField(() => ReviewActionDto, nullable) lastAction: ReviewActionDto | null;
 }
 
 @ApiSchema({ name: 'ImportedPlan' })

@@ -160,6 +160,7 @@ export class TaskDetailDto extends LedgerRowDto implements TaskDetail {
   @DayField(nullable) originalDue: string | null;
   @DayField(nullable) currentDue: string | null;
   @ObjectField(() => TaskSourceDto) source: TaskSourceDto;
+  @ListField(() => TaskSourceDto) mergedSources: TaskSourceDto[];
   @ListField(() => AssignmentDto) assignments: AssignmentDto[];
   @ListField(() => TargetDto) targets: TargetDto[];
   @ListField(() => MilestoneDto) milestones: MilestoneDto[];
