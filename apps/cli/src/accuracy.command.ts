@@ -1,7 +1,9 @@
-import { decodeText, importPlan, PARSER_VERSION, toLabelJson } from '@app/plan-import';
+import { importPlan, PARSER_VERSION, toLabelJson } from '@app/plan-import';
+import { decodeText } from '@app/plan-readers';
 import type { Command } from 'commander';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { proposalTable } from './accuracy/proposal-table.js';
 import { samplePlans, type SamplePlan } from './accuracy/sample-plans.js';
 import { compare, MEASURES, total, type Comparison, type Tallies } from './accuracy/score.js';
 import { projectRoot } from './project-root.js';
@@ -60,7 +62,7 @@ export function registerAccuracy(program: Command): void {
       const scored = scoreSamples();
       if (options.write)
         for (const file of READMES) writeTable(path.join(projectRoot(), file), accuracyTable(scored));
-      console.log(`${accuracyTable(scored)}\n\nparser ${PARSER_VERSION}`);
+      console.log(`${accuracyTable(scored)}\n\nparser ${PARSER_VERSION}\n\n${proposalTable()}`);
       if (!options.errors) return;
       for (const { name, comparison } of scored)
         for (const error of comparison.errors) console.log(`${name}: ${error}`);

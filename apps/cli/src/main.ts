@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { registerAccuracy } from './accuracy.command.js';
 import { registerInit } from './init.command.js';
-import { registerParse } from './parse.command.js';
+import { registerParse } from './parse/parse.command.js';
 import { registerSweep } from './sweep.command.js';
 import { registerSystemCommands } from './up/commands.js';
 import { reportFailure } from './up/report-failure.js';

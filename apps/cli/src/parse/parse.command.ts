@@ -1,79 +1,53 @@
-import { readFile } from 'node:fs/promises';
-import {
-  DECODE_TEXTS,
-  decodeText,
-  importPlan,
-  toCsv,
-  toLabelJson,
-  toTable,
-  type PlanDraft,
-} from '@app/plan-import';
+import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { ParseError } from './parse-error.js';
+import { readFileAsPlan } from './read-file.js';
+import { FORMATS, formatFor, render, type Format } from './render.js';
 
-const FORMATS = ['table', 'json', 'csv'] as const;
-type Format = (typeof FORMATS)[number];
-
-/** What went wrong, for people and, by its code, for scripts. */
-class ParseError extends Error {
-  constructor(
-    message: string,
-    readonly code: string,
-  ) {
-    super(message);
-  }
+interface ParseOptions {
+  readonly format?: Format;
+  readonly output?: string;
 }
 
-const READ_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: '文件不存在',
-  EACCES: '没有读取权限',
-  EPERM: '没有读取权限',
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: '目录不存在',
+  EACCES: '没有写入权限',
+  EPERM: '没有写入权限，或文件正被其他程序打开',
+  EBUSY: '文件正被其他程序打开',
   EISDIR: '这是一个目录，不是文件',
+  ENOSPC: '磁盘空间不足',
 };
 
-async function readBytes(file: string): Promise<Uint8Array> {
+async function write(output: string, content: string | Uint8Array): Promise<void> {
   try {
-    return await readFile(file);
+    await writeFile(output, content);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new ParseError(`无法读取文件“${file}”：${READ_FAILURES[code] ?? code}。`, 'unreadable-file');
+    throw new ParseError(`无法写入“${output}”：${WRITE_FAILURES[code] ?? code}。`, 'unwritable-output');
   }
 }
 
-async function readText(file: string): Promise<string> {
-  const decoded = decodeText(await readBytes(file));
-  if ('error' in decoded) throw new ParseError(DECODE_TEXTS[decoded.error], decoded.error);
-  return decoded.text;
+async function parse(file: string, { format, output }: ParseOptions): Promise<void> {
+  const kind = formatFor(format, output);
+  const { text, draft } = await readFileAsPlan(file);
+  const content = await render(kind, text, draft);
+  if (output === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  await write(output, content);
+  console.error(`已写入 ${output}：${draft.clauses.length} 条。`);
 }
 
-const RENDER: Readonly<Record<Format, (text: string, draft: PlanDraft) => string>> = {
-  table: (_, draft) => toTable(draft),
-  json: (text, draft) => `${JSON.stringify(toLabelJson(text, draft), null, 2)}\n`,
-  csv: (_, draft) => toCsv(draft),
-};
-
-/** A document without text is an error; one without clauses is printed all the same, with a warning. */
-function warnings(draft: PlanDraft): void {
-  const empty = draft.messages.find(({ code }) => code === 'empty-document');
-  if (empty) throw new ParseError(empty.text, empty.code);
-  const none = draft.messages.find(({ code }) => code === 'no-clauses');
-  if (none) console.error(`${none.text} [${none.code}]`);
-}
-
-async function parse(file: string, { format }: { readonly format: Format }): Promise<void> {
-  const text = await readText(file);
-  const draft = importPlan(text);
-  warnings(draft);
-  process.stdout.write(RENDER[format](text, draft));
-}
-
-/** `qiantou parse FILE`: prints what the importer reads in a plan. */
+/** `qiantou parse FILE`: what the importer reads in a plan, on the screen or as a file; needs no database. */
 export function registerParse(program: Command): void {
   program
     .command('parse')
-    .description('解析方案文件，输出条款、责任单位与目标')
-    .argument('<file>', '方案文本文件（UTF-8、UTF-16 或 GB18030）')
-    .addOption(new Option('-f, --format <format>', '输出格式').choices(FORMATS).default('table'))
-    .action(async (file: string, options: { readonly format: Format }) => {
+    .description('解析方案文件，输出条款、责任单位与目标，或生成 Excel 台账')
+    .argument('<file>', '方案文件：Word、WPS、PDF、网页、Excel、CSV 或文本')
+    .addOption(new Option('-f, --format <format>', '输出格式，默认 table，或按 -o 的扩展名').choices(FORMATS))
+    .option('-o, --output <file>', '写入文件，如 台账.xlsx（含台账与责任矩阵两张表）')
+    .action(async (file: string, options: ParseOptions) => {
       try {
         await parse(file, options);
       } catch (error) {

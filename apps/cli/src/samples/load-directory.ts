@@ -47,6 +47,7 @@ async function loadJurisdiction(
       name: unit.name,
       nameKey: normaliseUnitName(unit.name),
       kind: unit.kind,
+      functionCodes: [...(unit.functions ?? [])],
     })),
   );
   const unitIds = units.map((unit) => unit.id);

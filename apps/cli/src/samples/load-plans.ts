@@ -21,6 +21,7 @@ export async function loadPlan(world: SampleWorld, plan: SeedPlan, now: number):
   }
   await decideUnits(world, review, plan.leads === undefined ? undefined : seedLeads(plan.leads));
   ({ review } = await world.reviews.adoptUnits(office, planId, undefined));
+  await world.desk.acceptAll(office, planId, review.plan.version);
   await world.issue.issue(office, planId, review.plan.version);
 }
 
@@ -45,13 +46,24 @@ async function decideUnits(
 ): Promise<void> {
   const office = await world.actor(OFFICE);
   for (const task of review.tasks) {
-    const chosen = chosenUnits(task, leads);
-    const named = task.assignments.some((assignment) => assignment.role === 'lead') || chosen.length > 0;
-    if (named && chosen.length === 0) continue;
-    if (!named && !task.included) continue;
-    const edit = named ? { included: true, assignments: chosen } : { included: false };
-    await world.reviews.editTask(office, review.plan.id, task.id, task.version, edit);
+    const assignments = chosenUnits(task, leads);
+    const seen = { id: task.id, version: task.version };
+    if (assignments.length > 0) await lead(world, review.plan.id, task, assignments);
+    else if (task.review === 'unreviewed' && !task.assignments.some(({ role }) => role === 'lead'))
+      await world.desk.reject(office, review.plan.id, [seen]);
   }
+}
+
+/** A clause that the import left out as a goal is taken in where the office names units for it. */
+async function lead(
+  world: SampleWorld,
+  planId: string,
+  { id, version, review }: DraftTask,
+  assignments: AssignmentEdit[],
+): Promise<void> {
+  const office = await world.actor(OFFICE);
+  const { task } = await world.reviews.editTask(office, planId, id, version, { assignments });
+  if (review === 'rejected') await world.desk.reopen(office, planId, [{ id, version: task.version }]);
 }
 
 function chosenUnits(task: DraftTask, leads: SeedLeads | undefined): AssignmentEdit[] {

@@ -5,6 +5,7 @@ import {
   PlanImports,
   PlanIssue,
   PlanReviews,
+  ReviewDesk,
   TaskMilestones,
   TaskReports,
   TaskTransitions,
@@ -20,6 +21,7 @@ export interface SampleWorld {
   readonly clock: MovedClock;
   readonly imports: PlanImports;
   readonly reviews: PlanReviews;
+  readonly desk: ReviewDesk;
   readonly issue: PlanIssue;
   readonly transitions: TaskTransitions;
   readonly reports: TaskReports;
@@ -38,6 +40,7 @@ export function createSampleWorld(config: AppConfig, dataSource: DataSource, now
     clock,
     imports: new PlanImports(context, { maxBytes: config.http.uploadMaxBytes }),
     reviews: new PlanReviews(context),
+    desk: new ReviewDesk(context),
     issue: new PlanIssue(context),
     transitions: new TaskTransitions(context),
     reports: new TaskReports(context),

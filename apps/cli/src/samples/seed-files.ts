@@ -7,6 +7,8 @@ export interface SeedUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly aliases?: readonly string[];
+  /** Where the name does not say what the unit does. */
+  readonly functions?: readonly string[];
   readonly contact: { readonly login: string; readonly name: string; readonly email: string };
 }
 
