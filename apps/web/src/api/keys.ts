@@ -7,6 +7,8 @@ export const keys = {
   people: ['people'] as const,
   plans: ['plans'] as const,
   plan: (id: string) => ['plan', id] as const,
+  revisions: (planId: string) => ['plan', planId, 'revisions'] as const,
+  reissue: (planId: string) => ['plan', planId, 'revisions', 'proposed'] as const,
   tasks: ['tasks'] as const,
   taskList: (filters: LedgerFilters) => ['tasks', 'list', filters] as const,
   taskSummary: (filters: LedgerFilters) => ['tasks', 'summary', filters] as const,

@@ -61,11 +61,16 @@ export function usePatchTask(planId: string) {
           body: patch,
         }),
       ),
-    onSuccess: ({ task, blockers }) => {
+    onSuccess: ({ task, blockers, lastAction }) => {
       client.setQueryData<PlanReview>(keys.plan(planId), (review) =>
         review === undefined
           ? review
-          : { ...review, blockers, tasks: review.tasks.map((old) => (old.id === task.id ? task : old)) },
+          : {
+              ...review,
+              blockers,
+              lastAction,
+              tasks: review.tasks.map((old) => (old.id === task.id ? task : old)),
+            },
       );
       void client.invalidateQueries({ queryKey: keys.plans });
     },

@@ -32,6 +32,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/plans/{id}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -208,6 +240,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/review/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/accept-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.acceptAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/accept-leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.acceptLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Review.actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/review/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reissue.list"];
+        put?: never;
+        post: operations["Reissue.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/revisions/proposed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reissue.read"];
+        put?: never;
+        post?: never;
+        delete: operations["Reissue.discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/revisions/proposed/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reissue.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/tasks/{taskId}": {
         parameters: {
             query?: never;
@@ -222,6 +430,86 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Plans.editTask"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{taskId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftTasks.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{taskId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftTasks.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{taskId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftTasks.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{taskId}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftTasks.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/tasks/{taskId}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DraftTasks.acceptValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plans/{id}/units": {
@@ -368,23 +656,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Units.edit"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units.addAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/aliases/{aliasId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Units.removeAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Units.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptValues: {
+            assignmentIds?: string[];
+            lead?: string;
+            milestoneIds?: string[];
+            title?: boolean;
+        };
         AdoptUnits: {
             names?: string[];
         };
         Assignment: {
             /** @enum {string} */
-            basis: "stated" | "first-listed" | "default" | "edited";
+            basis: "stated" | "first-listed" | "default" | "proposed" | "edited";
             /** @example 17 */
             id: string;
             printedName: string;
+            review: components["schemas"]["ValueReview"];
             role: components["schemas"]["AssignmentRole"];
             rule: string;
             span: components["schemas"]["Span"] | null;
             unit: components["schemas"]["Ref"] | null;
+            unitRule: string;
         };
         AssignmentEdit: {
             name?: string;
@@ -399,9 +759,12 @@ export interface components {
             taskIds: string[];
             text: string;
         };
+        /** @enum {string} */
+        ChangedField: "text" | "title" | "lead" | "units" | "targets" | "dates";
         Clause: {
             notes: components["schemas"]["Note"][];
             number: string | null;
+            page: number | null;
             path: string;
             section: string | null;
             span: components["schemas"]["Span"];
@@ -498,15 +861,24 @@ export interface components {
             clause: components["schemas"]["Clause"];
             /** @example 17 */
             id: string;
-            included: boolean;
+            leadProposals: components["schemas"]["LeadProposal"][];
+            /** @example 17 */
+            mergedInto: string | null;
             milestones: components["schemas"]["Milestone"][];
+            review: components["schemas"]["ReviewState"];
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewedBy: components["schemas"]["Ref"] | null;
+            sources: components["schemas"]["Clause"][];
             state: string;
             targets: components["schemas"]["Target"][];
             title: string;
+            titleReview: components["schemas"]["ValueReview"];
             version: number;
         };
         DraftTaskEdited: {
             blockers: components["schemas"]["Blocker"][];
+            lastAction: components["schemas"]["ReviewAction"] | null;
             task: components["schemas"]["DraftTask"];
         };
         Health: {
@@ -568,6 +940,14 @@ export interface components {
             done: string;
             period: string;
         };
+        LeadProposal: {
+            functionCode: string;
+            label: string;
+            name: string;
+            reason: string;
+            score: number;
+            unit: components["schemas"]["Ref"] | null;
+        };
         /** @enum {string} */
         LedgerClass: "completed" | "halted" | "overdue" | "due_soon" | "on_schedule" | "undated";
         LedgerPage: {
@@ -620,6 +1000,10 @@ export interface components {
             today: string;
             unread: number;
         };
+        MergeTasks: {
+            tasks: components["schemas"]["SeenTask"][];
+            title?: string;
+        };
         Milestone: {
             /** @enum {string} */
             basis: "stated" | "recurring" | "edited";
@@ -641,6 +1025,7 @@ export interface components {
             /** Format: date-time */
             reportedAt: string | null;
             returnReason: string;
+            review: components["schemas"]["ValueReview"];
             rule: string;
             state: components["schemas"]["MilestoneState"];
             targets: components["schemas"]["MilestoneTarget"][];
@@ -693,6 +1078,9 @@ export interface components {
             /** @example 17 */
             id: string | null;
             name: string;
+        };
+        NewAlias: {
+            alias: string;
         };
         NewMembership: {
             role: components["schemas"]["Role"];
@@ -768,11 +1156,13 @@ export interface components {
             blockers: components["schemas"]["Blocker"][];
             body: components["schemas"]["Span"];
             defaults: components["schemas"]["PlanDefault"][];
+            lastAction: components["schemas"]["ReviewAction"] | null;
             messages: components["schemas"]["ImportMessage"][];
             plan: components["schemas"]["VersionedPlan"];
             sections: components["schemas"]["PlanSection"][];
             tasks: components["schemas"]["DraftTask"][];
             text: string;
+            unitQuestions: components["schemas"]["UnitQuestion"][];
         };
         PlanSection: {
             id: string;
@@ -781,6 +1171,7 @@ export interface components {
             title: string;
         };
         PlanSummary: {
+            accepted: number;
             docNumber: string | null;
             fileName: string;
             /** @example 17 */
@@ -796,15 +1187,28 @@ export interface components {
             issuedOn: string | null;
             issuer: string | null;
             jurisdiction: components["schemas"]["Ref"];
+            rejected: number;
             /** @enum {string} */
             state: "draft" | "issued";
             tasks: number;
             title: string;
             unresolvedUnits: number;
+            unreviewed: number;
             withoutLead: number;
         };
         PlanSummaryList: {
             items: components["schemas"]["PlanSummary"][];
+        };
+        PrintedContact: {
+            email: string;
+            name: string;
+            phone: string;
+        };
+        PrintedUnit: {
+            name: string;
+            /** @enum {string} */
+            role: "lead" | "cooperating" | "responsible";
+            span: components["schemas"]["Span"];
         };
         Problem: {
             /** @description 稳定的错误代码 */
@@ -858,11 +1262,159 @@ export interface components {
             id: string;
             name: string;
         };
+        RefusedTask: {
+            /** @enum {string} */
+            code: "WITHOUT_LEAD" | "UNKNOWN_UNIT";
+            /** @example 17 */
+            taskId: string;
+            text: string;
+        };
+        Reissue: {
+            changes: components["schemas"]["ReissueChange"][];
+            fileName: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string | null;
+            messages: components["schemas"]["ImportMessage"][];
+            number: number;
+            /** @example 17 */
+            revisionId: string;
+            unchanged: number;
+        };
+        ReissueApplied: {
+            added: number;
+            adopted: number;
+            cancelled: number;
+            kept: number;
+            unchanged: number;
+            version: number;
+        };
+        ReissueChange: {
+            after: components["schemas"]["ReissueClause"] | null;
+            before: components["schemas"]["ReissueClause"] | null;
+            fields: components["schemas"]["ChangedField"][];
+            key: string;
+            /** @enum {string} */
+            kind: "changed" | "added" | "removed";
+            remark: string;
+            takes: components["schemas"]["ReissueTake"][];
+            tasks: components["schemas"]["ReissueTask"][];
+        };
+        ReissueClause: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            lastDue: string | null;
+            lead: string[];
+            number: string | null;
+            path: string;
+            quote: string;
+            span: components["schemas"]["Span"];
+            targets: components["schemas"]["ReissueTarget"][];
+            title: string;
+            units: components["schemas"]["PrintedUnit"][];
+        };
+        ReissueDecision: {
+            key: string;
+            take: components["schemas"]["ReissueTake"];
+        };
+        ReissueDecisions: {
+            decisions: components["schemas"]["ReissueDecision"][];
+            /** @example 17 */
+            revisionId: string;
+        };
+        ReissueRequest: {
+            fileName?: string;
+            text?: string;
+        };
+        /** @enum {string} */
+        ReissueTake: "adopt" | "keep" | "add" | "skip" | "cancel";
+        ReissueTarget: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            dueText: string | null;
+            quote: string;
+        };
+        ReissueTask: {
+            code: string | null;
+            /** @example 17 */
+            id: string;
+            state: components["schemas"]["TaskState"];
+            stateLabel: string;
+            title: string;
+        };
+        ReissueUpload: {
+            /** Format: binary */
+            file: string;
+        };
+        ReviewAction: {
+            actor: components["schemas"]["Ref"];
+            /** Format: date-time */
+            at: string;
+            /** @example 17 */
+            id: string;
+            kind: components["schemas"]["ReviewActionKind"];
+            taskIds: string[];
+            text: string;
+            /** @example 17 */
+            undoesId: string | null;
+            undone: boolean;
+        };
+        /** @enum {string} */
+        ReviewActionKind: "accept" | "accept-values" | "accept-leads" | "edit" | "edit-plan" | "reject" | "reopen" | "merge" | "split" | "adopt-units" | "undo";
+        ReviewActionPage: {
+            items: components["schemas"]["ReviewAction"][];
+            /** @example 17 */
+            nextBefore: string | null;
+        };
+        ReviewChange: {
+            blockers: components["schemas"]["Blocker"][];
+            lastAction: components["schemas"]["ReviewAction"] | null;
+            plan: components["schemas"]["VersionedPlan"];
+            refused: components["schemas"]["RefusedTask"][];
+            removed: string[];
+            tasks: components["schemas"]["DraftTask"][];
+        };
+        /** @enum {string} */
+        ReviewState: "unreviewed" | "accepted" | "rejected";
+        Revision: {
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedBy: string | null;
+            fileName: string;
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            importedBy: string | null;
+            number: number;
+            /** @enum {string} */
+            state: "proposed" | "current" | "superseded";
+        };
+        RevisionList: {
+            items: components["schemas"]["Revision"][];
+        };
         /** @enum {string} */
         Role: "office" | "contact" | "head" | "supervisor" | "admin" | "auditor";
+        SeenTask: {
+            /** @example 17 */
+            id: string;
+            version: number;
+        };
+        SeenTasks: {
+            tasks: components["schemas"]["SeenTask"][];
+        };
         Span: {
             from: number;
             to: number;
+        };
+        SplitTask: {
+            cuts: number[];
+            titles?: string[];
         };
         Summary: {
             awaitingAcceptance: number;
@@ -940,6 +1492,7 @@ export interface components {
             light: "green" | "yellow" | "red" | null;
             lightReason: string;
             may: components["schemas"]["TaskMay"];
+            mergedSources: components["schemas"]["TaskSource"][];
             milestones: components["schemas"]["Milestone"][];
             milestonesConfirmed: number;
             milestonesTotal: number;
@@ -967,7 +1520,6 @@ export interface components {
         };
         TaskEdit: {
             assignments?: components["schemas"]["AssignmentEdit"][];
-            included?: boolean;
             milestones?: components["schemas"]["MilestoneEdit"][];
             title?: string;
         };
@@ -1006,19 +1558,89 @@ export interface components {
             action: components["schemas"]["TaskAction"];
             note?: string;
         };
+        UndoAction: {
+            /** @example 17 */
+            actionId: string;
+        };
         Unit: {
+            active: boolean;
+            aliases: components["schemas"]["Ref"][];
             contacts: components["schemas"]["Ref"][];
+            /** @description 单位库写明的职能代码；空则按名称判断 */
+            functionCodes: string[];
+            /** @description 职能名称 */
+            functions: string[];
             /** @example 17 */
             id: string;
             /** @example 17 */
             jurisdictionId: string;
             kind: string;
             name: string;
+            parent: components["schemas"]["Ref"] | null;
+            printedContact: components["schemas"]["PrintedContact"];
+            version: number;
+        };
+        UnitCandidate: {
+            name: string;
+            reason: string;
+            /** @example 17 */
+            unitId: string;
+        };
+        UnitCellError: {
+            column: string;
+            text: string;
+        };
+        UnitChange: {
+            column: string;
+            from: string;
+            to: string;
+        };
+        UnitEdit: {
+            active?: boolean;
+            functionCodes?: string[];
+            kind?: components["schemas"]["UnitKind"];
+            name?: string;
+            /** @example 17 */
+            parentId?: string | null;
+        };
+        /** @enum {string} */
+        UnitImportOutcome: "new" | "changed" | "unchanged" | "error";
+        UnitImportReport: {
+            applied: boolean;
+            counts: {
+                changed: number;
+                error: number;
+                new: number;
+                unchanged: number;
+            };
+            rows: components["schemas"]["UnitImportRow"][];
+        };
+        UnitImportRow: {
+            changes: components["schemas"]["UnitChange"][];
+            errors: components["schemas"]["UnitCellError"][];
+            name: string;
+            note: string;
+            outcome: components["schemas"]["UnitImportOutcome"];
+            row: number;
+            sheet: string | null;
+        };
+        UnitImportUpload: {
+            /** @description 缺省只预演，不改单位库 */
+            apply?: boolean;
+            /** Format: binary */
+            file: string;
+            /** @example 17 */
+            jurisdictionId: string;
         };
         /** @enum {string} */
         UnitKind: "office" | "department" | "county" | "group" | "enterprise" | "other";
         UnitList: {
             items: components["schemas"]["Unit"][];
+        };
+        UnitQuestion: {
+            candidates: components["schemas"]["UnitCandidate"][];
+            printedName: string;
+            taskIds: string[];
         };
         UnitsAdopted: {
             created: number;
@@ -1027,7 +1649,10 @@ export interface components {
         UnreadCount: {
             unread: number;
         };
+        /** @enum {string} */
+        ValueReview: "proposed" | "accepted" | "edited";
         VersionedPlan: {
+            accepted: number;
             docNumber: string | null;
             fileName: string;
             /** @example 17 */
@@ -1043,11 +1668,13 @@ export interface components {
             issuedOn: string | null;
             issuer: string | null;
             jurisdiction: components["schemas"]["Ref"];
+            rejected: number;
             /** @enum {string} */
             state: "draft" | "issued";
             tasks: number;
             title: string;
             unresolvedUnits: number;
+            unreviewed: number;
             version: number;
             withoutLead: number;
         };
@@ -1105,6 +1732,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Digest"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.ledger": {
+        parameters: {
+            query?: {
+                class?: components["schemas"]["LedgerClass"];
+                dueFrom?: string;
+                dueTo?: string;
+                jurisdictionId?: string;
+                light?: "green" | "yellow" | "red";
+                planId?: string;
+                role?: components["schemas"]["LedgerRole"];
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Exports.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "ledger" | "matrix" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -1569,6 +2266,434 @@ export interface operations {
             };
         };
     };
+    "Review.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenTasks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.acceptAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.acceptLeads": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.actions": {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewActionPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTasks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenTasks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenTasks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Review.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reissue.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reissue.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueRequest"];
+                "multipart/form-data": components["schemas"]["ReissueUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reissue"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reissue.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reissue"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reissue.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reissue.apply": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReissueDecisions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissueApplied"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Plans.editTask": {
         parameters: {
             query?: never;
@@ -1594,6 +2719,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftTaskEdited"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftTasks.accept": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftTasks.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftTasks.reopen": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftTasks.split": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DraftTasks.acceptValues": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptValues"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewChange"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -1945,6 +3248,8 @@ export interface operations {
     "Units.list": {
         parameters: {
             query?: {
+                /** @description 也列出停用的单位 */
+                inactive?: boolean;
                 jurisdictionId?: string;
                 limit?: number;
                 text?: string;
@@ -1993,6 +3298,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.addAlias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAlias"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.removeAlias": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                aliasId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UnitImportUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportReport"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */

@@ -28,6 +28,9 @@ export type PlanMessage = Schemas['ImportMessage'];
 export type PlanEdit = Schemas['PlanEdit'];
 export type Blocker = Schemas['Blocker'];
 export type DraftTask = Schemas['DraftTask'];
+export type LeadProposal = Schemas['LeadProposal'];
+export type ReviewAction = Schemas['ReviewAction'];
+export type ReviewChange = Schemas['ReviewChange'];
 export type TaskEdit = Schemas['TaskEdit'];
 export type AssignmentEdit = Schemas['AssignmentEdit'];
 export type MilestoneEdit = Schemas['MilestoneEdit'];
@@ -36,6 +39,15 @@ export type LedgerRole = Schemas['LedgerRole'];
 export type AssignmentView = Schemas['Assignment'];
 export type TargetView = Schemas['Target'];
 export type MilestoneView = Schemas['Milestone'];
+
+export type Reissue = Schemas['Reissue'];
+export type ReissueChange = Schemas['ReissueChange'];
+export type ReissueClause = Schemas['ReissueClause'];
+export type ReissueTake = Schemas['ReissueTake'];
+export type ReissueDecisions = Schemas['ReissueDecisions'];
+export type ReissueApplied = Schemas['ReissueApplied'];
+export type ChangedField = Schemas['ChangedField'];
+export type Revision = Schemas['Revision'];
 
 export type LedgerClass = Schemas['LedgerClass'];
 export type LedgerRow = Schemas['LedgerRow'];

@@ -4,16 +4,19 @@ import { texts } from '../texts';
 
 export const ROLE_ORDER: readonly AssignmentRole[] = ['lead', 'cooperating', 'responsible', 'implementing'];
 
-const isProposal = ({ basis }: AssignmentView): boolean => basis === 'first-listed' || basis === 'default';
+const isConcluded = ({ basis }: AssignmentView): boolean => basis !== 'stated' && basis !== 'edited';
+const isProposal = (each: AssignmentView): boolean => isConcluded(each) && each.review === 'proposed';
 
 /** What a person should know about the tag besides its name. */
 function remarksOf(assignment: AssignmentView): string[] {
-  const { unit, printedName, basis, rule } = assignment;
+  const { unit, printedName, basis, rule, unitRule } = assignment;
   return [
     ...(unit === null ? [texts.assignment.unknownUnit] : []),
     ...(isProposal(assignment) ? [`${texts.assignment.proposal}：${rule}`] : []),
+    ...(isConcluded(assignment) && !isProposal(assignment) ? [rule] : []),
     ...(basis === 'edited' ? [rule || texts.assignment.edited] : []),
     ...(unit !== null && unit.name !== printedName ? [texts.edit.printed(printedName)] : []),
+    ...(unitRule === '' ? [] : [unitRule]),
   ];
 }
 

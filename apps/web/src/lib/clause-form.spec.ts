@@ -13,7 +13,6 @@ const assignment = (id: string, role: string, printedName: string, unitId: strin
 
 const task = {
   title: '更新设备',
-  included: true,
   assignments: [assignment('1', 'lead', '市工信局', '7'), assignment('2', 'cooperating', '市能源局', null)],
   milestones: [{ id: '3', name: '完成一半', due: '2025-12-31' }],
 } as unknown as DraftTask;
@@ -24,9 +23,8 @@ describe('patchOf', () => {
   });
 
   it('sends only the part that changed', () => {
-    expect(patchOf(task, { ...fieldsOf(task), title: ' 更新老旧设备 ', included: false })).toEqual({
+    expect(patchOf(task, { ...fieldsOf(task), title: ' 更新老旧设备 ' })).toEqual({
       title: '更新老旧设备',
-      included: false,
     });
   });
 

@@ -21,7 +21,6 @@ export interface UnitRow {
 
 export interface ClauseFields {
   title: string;
-  included: boolean;
   units: UnitRow[];
   milestones: MilestoneEdit[];
 }
@@ -33,7 +32,6 @@ export function unitValue({ unit, printedName }: Pick<AssignmentView, 'unit' | '
 export function fieldsOf(task: DraftTask): ClauseFields {
   return {
     title: task.title,
-    included: task.included,
     units: task.assignments.map((each) => ({
       role: each.role,
       unit: unitValue(each),
@@ -51,7 +49,6 @@ export function patchOf(task: DraftTask, fields: ClauseFields): TaskEdit {
   const title = fields.title.trim();
   return {
     ...(title !== before.title && { title }),
-    ...(fields.included !== before.included && { included: fields.included }),
     ...(!same(fields.units.map(unitKey), before.units.map(unitKey)) && {
       assignments: fields.units.map(assignmentOf),
     }),

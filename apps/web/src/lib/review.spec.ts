@@ -16,7 +16,9 @@ const unit = (id: string, role: string, name: string, known = true) => ({
 });
 const task = (id: string, from: number, patch: object = {}) => ({
   id,
-  included: true,
+  review: 'unreviewed',
+  mergedInto: null,
+  leadProposals: [],
   clause: { section: '行动', span: { from, to: from + 20 } },
   assignments: [unit(`${id}a`, 'lead', '市工信局')],
   targets: [],
@@ -28,20 +30,24 @@ const review = {
   messages: [{ code: 'x', severity: 'warning', span: { from: 125, to: 126 }, text: '' }],
   defaults: [],
   tasks: [
-    task('1', 0, { included: false, clause: { section: null, span: { from: 0, to: 9 } } }),
-    task('2', 20),
-    task('3', 50, { assignments: [unit('3a', 'cooperating', '市能源局', false)] }),
+    task('1', 0, { review: 'rejected', clause: { section: null, span: { from: 0, to: 9 } } }),
+    task('2', 20, { review: 'accepted' }),
+    task('3', 50, { assignments: [unit('3a', 'cooperating', '市能源局', false)], leadProposals: [{}] }),
     task('4', 120, {
       assignments: [unit('4a', 'lead', '市商务局'), unit('4b', 'implementing', '各县区', false)],
     }),
+    task('5', 150, { mergedInto: '4' }),
   ],
 } as unknown as PlanReview;
 
 describe('review', () => {
   it('counts what waits for a decision among the clauses to be issued', () => {
     expect(countReview(review)).toEqual({
-      included: 3,
-      excluded: 1,
+      clauses: 5,
+      unreviewed: 2,
+      accepted: 1,
+      excluded: 2,
+      proposedLeads: 1,
       withoutLead: 1,
       unknownUnits: ['市能源局', '各县区'],
       doubts: 1,
@@ -57,7 +63,7 @@ describe('review', () => {
     ).toEqual([
       [null, ['1']],
       ['一', ['2', '3']],
-      ['二', ['4']],
+      ['二', ['4', '5']],
     ]);
   });
 
@@ -67,7 +73,8 @@ describe('review', () => {
     expect(ids('no-lead')).toEqual(['3']);
     expect(ids('unknown-unit')).toEqual(['3', '4']);
     expect(ids('doubt')).toEqual(['4']);
-    expect(ids('excluded')).toEqual(['1']);
+    expect(ids('excluded')).toEqual(['1', '5']);
+    expect(ids('unreviewed')).toEqual(['3', '4']);
   });
 
   it('marks no inherited unit in the text', () => {

@@ -9,11 +9,15 @@ export const linkKeys = {
   message: (index: number) => `message:${index}`,
 };
 
-export type ClauseFilter = 'all' | 'no-lead' | 'unknown-unit' | 'doubt' | 'excluded';
+export type ClauseFilter = 'all' | 'unreviewed' | 'no-lead' | 'unknown-unit' | 'doubt' | 'excluded';
 
 export interface ReviewCounts {
-  included: number;
+  clauses: number;
+  unreviewed: number;
+  accepted: number;
   excluded: number;
+  /** Unread clauses without a lead for which one is proposed. */
+  proposedLeads: number;
   withoutLead: number;
   unknownUnits: string[];
   doubts: number;
@@ -24,17 +28,27 @@ export interface ReviewCounts {
 const hasLead = (task: DraftTask): boolean => task.assignments.some(({ role }) => role === 'lead');
 const hasUnknown = (task: DraftTask): boolean => task.assignments.some(({ unit }) => unit === null);
 
+/** Left out, or carried by another task. */
+export const isOut = ({ review, mergedInto }: DraftTask): boolean =>
+  review === 'rejected' || mergedInto !== null;
+const isUnreviewed = (task: DraftTask): boolean => !isOut(task) && task.review === 'unreviewed';
+const isProposed = (task: DraftTask): boolean =>
+  isUnreviewed(task) && !hasLead(task) && task.leadProposals.length > 0;
+
 function touches(task: DraftTask, message: PlanMessage): boolean {
   const { span } = task.clause;
   return message.span !== null && message.span.from < span.to && message.span.to > span.from;
 }
 
 export function countReview(review: PlanReview): ReviewCounts {
-  const included = review.tasks.filter((task) => task.included);
+  const included = review.tasks.filter((task) => !isOut(task));
   const assignments = included.flatMap((task) => task.assignments);
   const nameOf = (each: (typeof assignments)[number]): string => each.unit?.name ?? each.printedName;
   return {
-    included: included.length,
+    clauses: review.tasks.length,
+    unreviewed: included.filter(isUnreviewed).length,
+    accepted: included.filter((task) => task.review === 'accepted').length,
+    proposedLeads: included.filter(isProposed).length,
     excluded: review.tasks.length - included.length,
     withoutLead: included.filter((task) => !hasLead(task)).length,
     unknownUnits: [
@@ -48,10 +62,11 @@ export function countReview(review: PlanReview): ReviewCounts {
 
 const FILTERS: Readonly<Record<ClauseFilter, (task: DraftTask, review: PlanReview) => boolean>> = {
   all: () => true,
-  'no-lead': (task) => task.included && !hasLead(task),
-  'unknown-unit': (task) => task.included && hasUnknown(task),
+  unreviewed: isUnreviewed,
+  'no-lead': (task) => !isOut(task) && !hasLead(task),
+  'unknown-unit': (task) => !isOut(task) && hasUnknown(task),
   doubt: (task, review) => review.messages.some((message) => touches(task, message)),
-  excluded: (task) => !task.included,
+  excluded: isOut,
 };
 
 export interface ClauseGroup {
@@ -98,7 +113,7 @@ export function marksOf(review: PlanReview): Mark[] {
 function taskMarks(task: DraftTask): Mark[] {
   const clause = {
     span: task.clause.span,
-    kind: task.included ? 'clause' : 'clause-out',
+    kind: isOut(task) ? 'clause-out' : 'clause',
     key: linkKeys.task(task.id),
   };
   const targets = task.targets.map(({ id, span }) => ({ span, kind: 'target', key: linkKeys.target(id) }));

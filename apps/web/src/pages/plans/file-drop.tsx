@@ -5,10 +5,14 @@ import { texts } from '../../texts';
 
 const LIMIT_MEGABYTES = 10;
 const LIMIT_BYTES = LIMIT_MEGABYTES * 1024 * 1024;
+const ENDINGS = ['docx', 'doc', 'wps', 'rtf', 'pdf', 'xlsx', 'xls', 'et', 'csv', 'html', 'htm', 'mht', 'txt'];
+const ACCEPT = ENDINGS.map((ending) => `.${ending}`).join(',');
+/** What clearly is something else; the server looks at the content, whatever the name. */
+const KINDS = new RegExp(`\\.(${ENDINGS.join('|')})$`, 'i');
 
 /** Why the file cannot be a plan; null where it may be one. The server looks again. */
 function refusalOf(file: File): string | null {
-  if (!/\.txt$/i.test(file.name)) return texts.import.wrongType;
+  if (!KINDS.test(file.name)) return texts.import.wrongType;
   return file.size > LIMIT_BYTES ? texts.import.tooLarge(LIMIT_MEGABYTES) : null;
 }
 
@@ -28,7 +32,7 @@ export function FileDrop({ file, onFile }: Props) {
   return (
     <div className="file-drop">
       <Upload.Dragger
-        accept=".txt,text/plain"
+        accept={ACCEPT}
         maxCount={1}
         showUploadList={false}
         beforeUpload={take}

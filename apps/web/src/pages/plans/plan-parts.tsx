@@ -19,6 +19,7 @@ export function PlanState({ plan }: { plan: PlanSummary }) {
 export function PlanPending({ plan }: { plan: PlanSummary }) {
   if (plan.state === 'issued') return <span className="quiet">—</span>;
   const items = [
+    ...(plan.unreviewed > 0 ? [texts.plans.unreviewed(plan.unreviewed)] : []),
     ...(plan.withoutLead > 0 ? [texts.plans.withoutLead(plan.withoutLead)] : []),
     ...(plan.unresolvedUnits > 0 ? [texts.plans.unknownUnits(plan.unresolvedUnits)] : []),
   ];

@@ -1,15 +1,17 @@
 import { memo } from 'react';
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Tooltip } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { DraftTask, MilestoneView, TargetView } from '../../api/types';
 import { UnitLines } from '../../components/unit-tag';
 import { measure } from '../../lib/figures';
-import { linkKeys } from '../../lib/review';
+import { isOut, linkKeys } from '../../lib/review';
 import { texts } from '../../texts';
+import type { Decision } from '../../api/review';
+import { DecisionRow, LeadProposals, ReviewMark } from './clause-review';
 
 export interface ClauseActions {
   edit: (task: DraftTask) => void;
-  include: (task: DraftTask, included: boolean) => void;
+  decide: (decision: Decision) => void;
   show: (key: string) => void;
 }
 
@@ -23,13 +25,14 @@ interface Props {
 export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, actions }: Props) {
   return (
     <article
-      className={`clause-card${task.included ? '' : ' clause-card-out'}`}
+      className={`clause-card${isOut(task) ? ' clause-card-out' : ''}`}
       data-link={linkKeys.task(task.id)}
       data-testid="clause-card"
       data-path={task.clause.path}
       aria-busy={saving}
     >
       <CardHead task={task} readOnly={readOnly} saving={saving} actions={actions} />
+      <Sources task={task} />
       <CardUnits task={task} />
       {task.targets.length > 0 && (
         <ul className="target-list">
@@ -39,6 +42,12 @@ export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, act
         </ul>
       )}
       <Milestones milestones={task.milestones} />
+      {!readOnly && task.mergedInto === null && (
+        <>
+          <LeadProposals task={task} saving={saving} decide={actions.decide} />
+          <DecisionRow task={task} saving={saving} decide={actions.decide} />
+        </>
+      )}
     </article>
   );
 });
@@ -46,21 +55,10 @@ export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, act
 function CardHead({ task, readOnly, saving, actions }: Props) {
   return (
     <header className="clause-head">
-      {!readOnly && (
-        <Tooltip title={texts.review.includeHint} mouseEnterDelay={0.6}>
-          <Checkbox
-            checked={task.included}
-            disabled={saving}
-            aria-label={texts.review.include}
-            onChange={(event) => actions.include(task, event.target.checked)}
-            data-testid="clause-include"
-          />
-        </Tooltip>
-      )}
       <h4>
         {task.clause.number !== null && <span className="clause-number">{task.clause.number}</span>}
         {task.title}
-        {!task.included && <span className="state state-suspended">{texts.review.notIncluded}</span>}
+        <ReviewMark task={task} />
       </h4>
       <Button
         type="link"
@@ -70,7 +68,7 @@ function CardHead({ task, readOnly, saving, actions }: Props) {
       >
         {texts.review.seeText}
       </Button>
-      {!readOnly && (
+      {!readOnly && task.mergedInto === null && (
         <Button
           type="text"
           size="small"
@@ -86,11 +84,23 @@ function CardHead({ task, readOnly, saving, actions }: Props) {
   );
 }
 
+/** Where the other clauses of a merged task stand. */
+function Sources({ task }: { task: DraftTask }) {
+  const others = task.sources.slice(1);
+  if (others.length === 0) return null;
+  return (
+    <div className="quiet clause-sources" data-testid="merged-sources">
+      {texts.review.mergedFrom}
+      {others.map(({ path, title }) => `${path}${title === null ? '' : ` ${title}`}`).join('、')}
+    </div>
+  );
+}
+
 function CardUnits({ task }: { task: DraftTask }) {
   const noLead = !task.assignments.some(({ role }) => role === 'lead');
   return (
     <div className="clause-units">
-      {noLead && task.included && (
+      {noLead && !isOut(task) && (
         <div className="clause-warning" data-testid="no-lead">
           {texts.assignment.noLead}
         </div>

@@ -14,7 +14,8 @@ interface Props {
   filter: ClauseFilter;
   onFilter: (filter: ClauseFilter) => void;
   readOnly: boolean;
-  savingId: string | null;
+  /** The task that is being changed, or true while many are. */
+  saving: string | boolean;
   actions: ClauseActions;
 }
 
@@ -23,7 +24,7 @@ export const ClausePane = memo(function ClausePane({
   filter,
   onFilter,
   readOnly,
-  savingId,
+  saving,
   actions,
 }: Props) {
   const groups = useMemo(() => groupClauses(review, filter), [review, filter]);
@@ -48,7 +49,7 @@ export const ClausePane = memo(function ClausePane({
                 key={task.id}
                 task={task}
                 readOnly={readOnly}
-                saving={savingId === task.id}
+                saving={saving === true || saving === task.id}
                 actions={actions}
               />
             ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { App, Button, Checkbox, Drawer, Form, Input } from 'antd';
+import { App, Button, Drawer, Form, Input } from 'antd';
 import { keys } from '../../api/keys';
 import { usePatchTask } from '../../api/plans';
 import type { DraftTask, PlanReview } from '../../api/types';
@@ -118,9 +118,6 @@ function ClauseForm({ review, task, onDirty, onSave }: FormProps) {
         rules={[{ required: true, whitespace: true, message: texts.edit.titleRequired }]}
       >
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={300} data-testid="edit-title" />
-      </Form.Item>
-      <Form.Item name="included" valuePropName="checked">
-        <Checkbox>{texts.edit.include}</Checkbox>
       </Form.Item>
       <UnitRows jurisdictionId={review.plan.jurisdiction.id} />
       <MilestoneRows />

@@ -54,7 +54,7 @@ export function IssueButton({ review, counts, onTask }: Props) {
         onCancel={() => setAsking(false)}
       >
         <p className="issue-text">
-          {texts.review.issueText(counts.included, counts.leadUnits, counts.units)}
+          {texts.review.issueText(counts.accepted, counts.leadUnits, counts.units)}
         </p>
         {counts.excluded > 0 && <p>{texts.review.excludedText(counts.excluded)}</p>}
         <ul className="issue-effects">

@@ -8,7 +8,9 @@ import { ledgerLink } from '../../lib/ledger-filters';
 import type { ClauseFilter, ReviewCounts } from '../../lib/review';
 import { texts } from '../../texts';
 import { AdoptButton } from './adopt-button';
+import { DeskButtons } from './desk-buttons';
 import { IssueButton } from './issue-button';
+import type { Desk } from './use-desk';
 
 interface Props {
   review: PlanReview;
@@ -17,9 +19,10 @@ interface Props {
   onFilter: (filter: ClauseFilter) => void;
   onInfo: () => void;
   onTask: (taskId: string) => void;
+  desk: Desk;
 }
 
-export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask }: Props) {
+export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask, desk }: Props) {
   const { plan } = review;
   const draft = plan.state === 'draft';
   useDocumentTitle(plan.title);
@@ -48,6 +51,7 @@ export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask }: 
         </div>
         {draft && (
           <div className="review-actions">
+            <DeskButtons review={review} counts={counts} desk={desk} />
             <AdoptButton planId={plan.id} names={counts.unknownUnits} />
             <IssueButton review={review} counts={counts} onTask={onTask} />
           </div>
@@ -68,7 +72,8 @@ type CountItem = [ClauseFilter, string, number, 'plain' | 'bad' | 'watch'];
 
 function Counts({ counts, filter, onFilter }: Pick<Props, 'counts' | 'filter' | 'onFilter'>) {
   const items: CountItem[] = [
-    ['all', texts.review.counts.clauses, counts.included + counts.excluded, 'plain'],
+    ['all', texts.review.counts.clauses, counts.clauses, 'plain'],
+    ['unreviewed', texts.review.counts.unreviewed, counts.unreviewed, 'watch'],
     ['no-lead', texts.review.counts.noLead, counts.withoutLead, 'bad'],
     ['unknown-unit', texts.review.counts.unknown, counts.unknownUnits.length, 'bad'],
     ['doubt', texts.review.counts.doubts, counts.doubts, 'watch'],

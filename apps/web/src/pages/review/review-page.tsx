@@ -1,13 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Segmented } from 'antd';
 import { useParams } from 'react-router';
-import { keys } from '../../api/keys';
-import { usePatchTask, usePlanReview } from '../../api/plans';
+import { usePlanReview } from '../../api/plans';
 import type { DraftTask, PlanReview } from '../../api/types';
 import { ErrorView } from '../../components/error-view';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { usePhone } from '../../components/use-media';
-import { useRefusal } from '../../components/use-refusal';
 import { countReview, linkKeys } from '../../lib/review';
 import type { ClauseFilter } from '../../lib/review';
 import { texts } from '../../texts';
@@ -18,6 +16,7 @@ import { InfoDialog } from './info-dialog';
 import type { Pane } from './linker';
 import { ReviewBar } from './review-bar';
 import { TextPane } from './text-pane';
+import { useDesk } from './use-desk';
 import { useLinker } from './use-linker';
 import './review.css';
 
@@ -35,14 +34,14 @@ function Review({ review }: { review: PlanReview }) {
   const [info, setInfo] = useState(false);
   const { rootRef, handlers, pane, setPane, jump } = useLinker();
   const phone = usePhone();
-  const include = useInclude(review.plan.id);
+  const desk = useDesk(review.plan.id);
   const counts = useMemo(() => countReview(review), [review]);
   const show = useCallback((key: string) => jump(key, 'text'), [jump]);
   const pick = useCallback((key: string) => jump(key, 'clauses'), [jump]);
   const edit = useCallback((task: DraftTask) => setEditing(task.id), []);
   const actions = useMemo<ClauseActions>(
-    () => ({ edit, include: include.run, show }),
-    [edit, include.run, show],
+    () => ({ edit, decide: desk.decide, show }),
+    [edit, desk.decide, show],
   );
   const toTask = (taskId: string) => {
     setFilter('all');
@@ -61,6 +60,7 @@ function Review({ review }: { review: PlanReview }) {
         }}
         onInfo={() => setInfo(true)}
         onTask={toTask}
+        desk={desk}
       />
       {phone && (
         <Segmented<Pane>
@@ -81,7 +81,7 @@ function Review({ review }: { review: PlanReview }) {
           filter={filter}
           onFilter={setFilter}
           readOnly={review.plan.state === 'issued'}
-          savingId={include.savingId}
+          saving={desk.saving}
           actions={actions}
         />
       </div>
@@ -93,14 +93,4 @@ function Review({ review }: { review: PlanReview }) {
       <InfoDialog plan={review.plan} open={info} onClose={() => setInfo(false)} />
     </div>
   );
-}
-
-function useInclude(planId: string) {
-  const { mutate, isPending, variables } = usePatchTask(planId);
-  const refuse = useRefusal(keys.plan(planId));
-  const run = useCallback(
-    (task: DraftTask, included: boolean) => mutate({ task, patch: { included } }, { onError: refuse }),
-    [mutate, refuse],
-  );
-  return { run, savingId: isPending ? (variables?.task.id ?? null) : null };
 }

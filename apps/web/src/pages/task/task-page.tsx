@@ -33,6 +33,9 @@ function Task({ task }: { task: TaskDetail }) {
       <div className="task-columns">
         <div className="stack">
           <Source source={task.source} />
+          {task.mergedSources.map((source) => (
+            <Source key={source.path} source={source} />
+          ))}
           <Milestones task={task} />
           <Reports task={task} />
         </div>
