@@ -1,4 +1,5 @@
-import { decodeText, importPlan, toLabelJson } from '@app/plan-import';
+import { importPlan, toLabelJson } from '@app/plan-import';
+import { decodeText } from '@app/plan-readers';
 import iconv from 'iconv-lite';
 import { samplePlans } from '../../apps/cli/src/accuracy/sample-plans.js';
 import { compare, MEASURES, total, type Measure } from './score.js';

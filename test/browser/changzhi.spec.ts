@@ -5,6 +5,7 @@ import { contactOfUnit, seedPlan, seedPlanPath } from '../e2e/support/seeds.js';
 import { System } from '../e2e/support/system.js';
 import { DESKTOP, launch, PHONE, type Size, Window } from './support/browser.js';
 import {
+  acceptAllByClicking,
   adoptNames,
   clauseCard,
   correctUnits,
@@ -83,16 +84,20 @@ describe('the plan of Changzhi in the browser', () => {
     expect(await clauseCard(window.page, CLAUSE).innerText()).toContain('市能源局');
   });
 
-  step('corrects a unit, takes out what names nobody, and adopts an unknown name', async () => {
-    await correctUnits(window.page, CLAUSE, NEW_LEAD, UNKNOWN_UNIT);
-    const card = await clauseCard(window.page, CLAUSE).innerText();
-    expect(card).toContain(NEW_LEAD);
-    expect(card).not.toContain('市能源局');
-    expect(await excludeWithoutLead(window.page)).toBeGreaterThan(0);
-    await adoptNames(window.page);
-    expect(await window.page.getByTestId('blockers').count()).toBe(0);
-    await window.screenshot('review-ready');
-  });
+  step(
+    'corrects a unit, rejects what names nobody, adopts an unknown name, and accepts the rest',
+    async () => {
+      await correctUnits(window.page, CLAUSE, NEW_LEAD, UNKNOWN_UNIT);
+      const card = await clauseCard(window.page, CLAUSE).innerText();
+      expect(card).toContain(NEW_LEAD);
+      expect(card).not.toContain('市能源局');
+      expect(await excludeWithoutLead(window.page)).toBeGreaterThan(0);
+      await adoptNames(window.page);
+      await acceptAllByClicking(window.page);
+      expect(await window.page.getByTestId('blockers').count()).toBe(0);
+      await window.screenshot('review-ready');
+    },
+  );
 
   step('and hands it out', async () => {
     await issueByClicking(window.page);

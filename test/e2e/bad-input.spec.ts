@@ -146,7 +146,7 @@ describe('bad input', () => {
       ]);
       expect(health.ok).toBe(true);
       if (answer.status === 201) await forget(answer.body.planId);
-      else await expectRefusal(answer, 422, ['NO_CLAUSES_FOUND', 'PARSE_TIMEOUT', 'PARSE_FAILED']);
+      else await expectRefusal(answer, 422, ['NO_CLAUSES_FOUND', 'DOCUMENT_UNREADABLE']);
     },
     SLOW_MS,
   );

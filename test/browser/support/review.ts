@@ -47,13 +47,13 @@ export async function correctUnits(
   await page.getByTestId('edit-save').waitFor({ state: 'hidden' });
 }
 
-/** Takes out every clause for which nobody is named. */
+/** Rejects every clause for which nobody is named. */
 export async function excludeWithoutLead(page: Page): Promise<number> {
   await page.getByTestId('count-no-lead').click();
   const cards = page.getByTestId('clause-card');
   let excluded = 0;
   for (let left = await cards.count(); left > 0; left = await cards.count()) {
-    await cards.first().getByTestId('clause-include').click();
+    await cards.first().getByTestId('clause-reject').click();
     const before = left;
     await until(async () => (await cards.count()) < before, CHANGE_MS, 'one clause fewer without a lead');
     excluded += 1;
@@ -66,6 +66,18 @@ export async function adoptNames(page: Page): Promise<void> {
   await page.getByTestId('adopt-units').click();
   await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
   await page.getByTestId('adopt-units').waitFor({ state: 'detached' });
+}
+
+/** 全部通过, back, and again: what is unread is counted, and nothing of it is left in the end. */
+export async function acceptAllByClicking(page: Page): Promise<void> {
+  const acceptAll = page.getByTestId('accept-all');
+  await acceptAll.click();
+  await acceptAll.waitFor({ state: 'detached' });
+  await page.getByTestId('undo').click();
+  await acceptAll.waitFor();
+  await acceptAll.click();
+  await acceptAll.waitFor({ state: 'detached' });
+  await page.locator('[data-testid="review-state"][data-review="accepted"]').first().waitFor();
 }
 
 export async function issueByClicking(page: Page): Promise<void> {

@@ -15,7 +15,7 @@ const PNG_HEAD = [
 const ZIP_HEAD = [0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x00, 0x00, 0x08, 0x00];
 const PDF_HEAD = [...Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
 const MEGABYTE = 1024 * 1024;
-const ENCODING = ['ENCODING_UNKNOWN', 'DOCUMENT_BINARY', 'NO_CLAUSES_FOUND'];
+const ENCODING = ['DOCUMENT_UNREADABLE', 'NO_CLAUSES_FOUND'];
 
 /** The same noise in every run. */
 function noise(length: number, seed: number): Uint8Array {
@@ -38,9 +38,9 @@ const GERMAN = 'Maßnahmen für Gebäude: Überprüfung, Änderung, Lösung. Gr�
 export const BAD_FILES: readonly BadFile[] = [
   { what: 'an empty file', bytes: () => new Uint8Array(), status: 422, codes: ['DOCUMENT_EMPTY'] },
   { what: 'blanks only', bytes: () => Buffer.from(' \r\n\t　\n'), status: 422, codes: ['DOCUMENT_EMPTY'] },
-  { what: 'a picture', bytes: () => binary(PNG_HEAD), status: 422, codes: ['DOCUMENT_BINARY'] },
-  { what: 'an archive (.docx)', bytes: () => binary(ZIP_HEAD), status: 422, codes: ['DOCUMENT_BINARY'] },
-  { what: 'a PDF', bytes: () => binary(PDF_HEAD), status: 422, codes: ['DOCUMENT_BINARY'] },
+  { what: 'a picture', bytes: () => binary(PNG_HEAD), status: 422, codes: ['DOCUMENT_UNREADABLE'] },
+  { what: 'an archive (.docx)', bytes: () => binary(ZIP_HEAD), status: 422, codes: ['DOCUMENT_UNREADABLE'] },
+  { what: 'a PDF', bytes: () => binary(PDF_HEAD), status: 422, codes: ['DOCUMENT_UNREADABLE'] },
   { what: 'noise', bytes: () => noise(50_000, 1), status: 422, codes: ENCODING },
   {
     what: 'a text of 50 MB',

@@ -1,11 +1,13 @@
 import type {
   DraftTask,
+  DraftTaskEdited,
   ImportedPlan,
   LedgerRow,
   Me,
   Page,
   PlanIssued,
   PlanReview,
+  ReviewChange,
   TaskDetail,
   UnitsAdopted,
 } from '@app/workflow';
@@ -40,23 +42,25 @@ export async function reviewAndIssue(
   leads: SeedPlan['leads'],
 ): Promise<PlanIssued> {
   const review = await http.get<PlanReview>(`/plans/${planId}`);
-  for (const task of review.tasks) {
-    const edit = decide(task, leads);
-    if (edit !== null) await http.patch(`/plans/${planId}/tasks/${task.id}`, edit, task.version);
-  }
+  for (const task of review.tasks) await decide(http, `/plans/${planId}/tasks/${task.id}`, task, leads);
   const adopted = await http.post<UnitsAdopted>(`/plans/${planId}/units`);
-  expect(adopted.review.blockers).toEqual([]);
-  return http.post(`/plans/${planId}/issue`, {}, adopted.review.plan.version);
+  expect(adopted.review.blockers.map(({ code }) => code)).toEqual(['UNREVIEWED']);
+  const { version } = adopted.review.plan;
+  const accepted = await http.post<ReviewChange>(`/plans/${planId}/review/accept-all`, {}, version);
+  expect([accepted.refused, accepted.blockers]).toEqual([[], []]);
+  return http.post(`/plans/${planId}/issue`, {}, version);
 }
 
-function decide(task: DraftTask, leads: SeedPlan['leads']): object | null {
+async function decide(http: Http, path: string, task: DraftTask, leads: SeedPlan['leads']): Promise<void> {
   const choice = leads[task.clause.path];
   if (choice !== undefined) {
     const cooperating = choice.cooperating.map((name) => ({ name, role: 'cooperating' }));
-    return { included: true, assignments: [{ name: choice.lead, role: 'lead' }, ...cooperating] };
+    const assignments = [{ name: choice.lead, role: 'lead' }, ...cooperating];
+    const edited = await http.patch<DraftTaskEdited>(path, { assignments }, task.version);
+    if (task.review === 'rejected') await http.post(`${path}/reopen`, {}, edited.task.version);
+  } else if (task.review === 'unreviewed' && !task.assignments.some(({ role }) => role === 'lead')) {
+    await http.post(`${path}/reject`, {}, task.version);
   }
-  const hasLead = task.assignments.some(({ role }) => role === 'lead');
-  return !hasLead && task.included ? { included: false } : null;
 }
 
 /** The whole ledger, page by page. */

@@ -87,11 +87,11 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
       { due: '2026-12-31', basis: 'stated', state: 'planned', overdueDays: 0 },
     ]);
     expect(draft('二/(二)').assignments[0]).toMatchObject({ role: 'lead', basis: 'first-listed' });
-    expect(review.blockers).toMatchObject([{ code: 'UNKNOWN_UNIT' }]);
+    expect(review.blockers).toMatchObject([{ code: 'UNREVIEWED' }, { code: 'UNKNOWN_UNIT' }]);
   });
 
   it('leaves the goal paragraph out and says so', () => {
-    const goals = review.tasks.filter((entry) => !entry.included);
+    const goals = review.tasks.filter((entry) => entry.review === 'rejected');
     expect(goals.map((entry) => entry.clause.path)).toEqual(['总体']);
     expect(review.messages).toContainEqual(
       expect.objectContaining({ code: 'GOALS_LEFT_OUT', severity: 'info' }),
@@ -104,7 +104,10 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
     const tries = [
       neighbour.get(`${API}/plans/${planId}`),
       neighbour.patch(`${API}/plans/${planId}`).set(match(1)).send({ title: '改名' }),
-      neighbour.patch(`${API}/plans/${planId}/tasks/${id}`).set(match(version)).send({ included: false }),
+      neighbour.patch(`${API}/plans/${planId}/tasks/${id}`).set(match(version)).send({ title: '改名' }),
+      neighbour.post(`${API}/plans/${planId}/tasks/${id}/accept`).set(match(version)).send({}),
+      neighbour.post(`${API}/plans/${planId}/review/accept-all`).set(match(1)).send({}),
+      neighbour.get(`${API}/plans/${planId}/review/actions`),
       neighbour.post(`${API}/plans/${planId}/units`).send({}),
       neighbour.post(`${API}/plans/${planId}/issue`).set(match(1)).send({}),
       neighbour.delete(`${API}/plans/${planId}`),
@@ -150,7 +153,7 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
       { name: '年底总结', due: '2026-12-20', basis: 'edited' },
     ]);
     expect(body.task.milestones[0].targets).toHaveLength(1);
-    expect(body.blockers).toMatchObject([{ code: 'UNKNOWN_UNIT' }]);
+    expect(body.blockers).toMatchObject([{ code: 'UNREVIEWED' }, { code: 'UNKNOWN_UNIT' }]);
 
     const late = await office
       .patch(`${API}/plans/${planId}/tasks/${id}`)
@@ -163,8 +166,24 @@ describe('from an uploaded plan to a closed task, over HTTP', () => {
   it('adopts printed names as units', async () => {
     const { body } = await office.post(`${API}/plans/${planId}/units`).send({}).expect(200);
     expect(body.created).toBe(1);
-    expect(body.review.blockers).toEqual([]);
+    expect(body.review.blockers).toMatchObject([{ code: 'UNREVIEWED', taskIds: { length: 4 } }]);
     expect(body.review.plan.unresolvedUnits).toBe(0);
+  });
+
+  it('accepts all that is unread, and what nobody touched is now stood for', async () => {
+    const { body } = await office
+      .post(`${API}/plans/${planId}/review/accept-all`)
+      .set(match(1))
+      .send({})
+      .expect(200);
+    expect(body).toMatchObject({
+      refused: [],
+      blockers: [],
+      plan: { unreviewed: 0, accepted: 4, rejected: 1 },
+    });
+    expect(body.lastAction).toMatchObject({ kind: 'accept', actor: { name: 'office同志' }, undone: false });
+    const values = body.tasks.flatMap((entry: DraftTask) => entry.assignments.map(({ review }) => review));
+    expect(new Set(values)).toEqual(new Set(['accepted', 'edited']));
   });
 
   it('issues the plan: codes, dates, notices', async () => {

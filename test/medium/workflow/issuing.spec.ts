@@ -2,6 +2,7 @@ import {
   PlanImports,
   PlanIssue,
   PlanReviews,
+  ReviewDesk,
   type DraftTask,
   type PlanReview,
   type TaskEdit,
@@ -12,12 +13,14 @@ describe('reviewing and issuing', () => {
   let world: World;
   let imports: PlanImports;
   let reviews: PlanReviews;
+  let desk: ReviewDesk;
   let issuing: PlanIssue;
 
   beforeAll(async () => {
     world = await createWorld();
     imports = new PlanImports(world.context, { maxBytes: 100_000 });
     reviews = new PlanReviews(world.context);
+    desk = new ReviewDesk(world.context);
     issuing = new PlanIssue(world.context);
   });
 
@@ -44,13 +47,23 @@ describe('reviewing and issuing', () => {
     return reviews.editTask(await world.actor('office'), review.plan.id, id, version, change);
   };
 
+  /** Knows every unit and has been read. */
+  async function makeReady({ id, version }: PlanReview['plan']): Promise<void> {
+    const office = await world.actor('office');
+    await reviews.adoptUnits(office, id, undefined);
+    await desk.acceptAll(office, id, version);
+  }
+
   it('counts leads, unknown units and tasks that are left out', async () => {
     const review = await draftPlan();
     await edit(review, '二/(一)', { assignments: [] });
-    await edit(review, '三/(四)', { included: false });
+    const { id, version } = taskOf(review, '三/(四)');
+    await desk.reject(await world.actor('office'), review.plan.id, [{ id, version }]);
     const after = await reviews.read(await world.actor('office'), review.plan.id);
     expect(after.plan).toMatchObject({ tasks: 3, withoutLead: 1, unresolvedUnits: 1 });
+    expect(after.plan).toMatchObject({ unreviewed: 3, accepted: 0, rejected: 2 });
     expect(after.blockers).toEqual([
+      expect.objectContaining({ code: 'UNREVIEWED', taskIds: expect.any(Array) }),
       expect.objectContaining({ code: 'WITHOUT_LEAD', taskIds: [taskOf(review, '二/(一)').id] }),
       expect.objectContaining({ code: 'UNKNOWN_UNIT', taskIds: [taskOf(review, '二/(三)').id] }),
     ]);
@@ -60,7 +73,7 @@ describe('reviewing and issuing', () => {
     const review = await draftPlan();
     await edit(review, '二/(三)', { assignments: [{ unitId: world.unitId('市专班办公室'), role: 'lead' }] });
     const after = await reviews.read(await world.actor('office'), review.plan.id);
-    expect(after.blockers).toEqual([]);
+    expect(after.blockers).toMatchObject([{ code: 'UNREVIEWED' }]);
     expect(after.messages).toContainEqual(
       expect.objectContaining({
         code: 'LEAD_WITHOUT_CONTACT',
@@ -129,7 +142,7 @@ describe('reviewing and issuing', () => {
   it('gives codes without gap or repeat when plans are issued at once', async () => {
     const office = await world.actor('office');
     const plans = await Promise.all([draftPlan(), draftPlan(), draftPlan(), draftPlan()]);
-    for (const { plan } of plans) await reviews.adoptUnits(office, plan.id, undefined);
+    for (const { plan } of plans) await makeReady(plan);
     await Promise.all(plans.map(({ plan }) => issuing.issue(office, plan.id, plan.version)));
     const codes = await world.dataSource.query<{ code: string }[]>(
       'SELECT code FROM task WHERE code IS NOT NULL ORDER BY code',
@@ -142,7 +155,7 @@ describe('reviewing and issuing', () => {
   it('issues once when two people press the button', async () => {
     const office = await world.actor('office');
     const { plan } = await draftPlan();
-    await reviews.adoptUnits(office, plan.id, undefined);
+    await makeReady(plan);
     const before = (await world.dataSource.query('SELECT count(*)::int AS n FROM notification'))[0].n;
     const answers = await Promise.allSettled([
       issuing.issue(office, plan.id, plan.version),

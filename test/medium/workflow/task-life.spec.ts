@@ -2,6 +2,7 @@ import {
   PlanImports,
   PlanIssue,
   PlanReviews,
+  ReviewDesk,
   TaskDetails,
   TaskTransitions,
   type TaskDetail,
@@ -27,6 +28,7 @@ describe('the life of a task', () => {
     const input = { jurisdictionId: world.city.id, fileName: 'p.txt', bytes: Buffer.from(PLAN_TEXT) };
     ({ planId } = await imports.importDocument(office, input));
     const { review } = await reviews.adoptUnits(office, planId, undefined);
+    await new ReviewDesk(world.context).acceptAll(office, planId, review.plan.version);
     await new PlanIssue(world.context).issue(office, planId, review.plan.version);
     ids = new Map(review.tasks.map((task) => [task.clause.path, task.id]));
   });
