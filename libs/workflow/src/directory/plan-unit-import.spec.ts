@@ -1,4 +1,5 @@
-import { planUnitImport, type KnownUnit } from './plan-unit-import.js';
+import { planUnitImport } from './plan-unit-import.js';
+import type { KnownUnit } from './unit-import-rows.js';
 import { readUnitSheet, type SheetRow } from './unit-sheet.js';
 
 const known = (unitId: string, name: string, more: Partial<KnownUnit> = {}): KnownUnit => ({

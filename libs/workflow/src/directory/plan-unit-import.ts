@@ -1,47 +1,11 @@
 import { unitMatcher, type UnitMatch } from '@app/domain';
-import type { UnitKind } from '@app/persistence';
-import type { Id } from '../views/index.js';
 import { changesOf, type FieldChange } from './unit-changes.js';
 import { clashesIn } from './unit-clashes.js';
-import type { UnitColumn } from './unit-columns.js';
 import { fieldsOf } from './unit-fields.js';
 import { finalNames, parentError, parentLinks } from './unit-parents.js';
+import type { CellError, KnownUnit, MatchedRow } from './unit-import-rows.js';
 import type { SheetRow } from './unit-sheet.js';
 import { UNIT_IMPORT_TEXTS as TEXTS } from './unit-texts.zh.js';
-
-export interface UnitFields {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly functionCodes: readonly string[];
-  readonly kind: UnitKind;
-  readonly contactName: string;
-  readonly contactEmail: string;
-  readonly contactPhone: string;
-}
-
-/** A unit as the directory has it, with what an import may change. */
-export interface KnownUnit extends UnitFields {
-  readonly unitId: Id;
-  readonly parentId: Id | null;
-}
-
-export interface CellError {
-  readonly column: UnitColumn;
-  readonly text: string;
-}
-
-/** A row of the file beside the unit it is about. */
-export interface MatchedRow {
-  readonly sheet: string | null;
-  readonly row: number;
-  readonly before: KnownUnit | null;
-  readonly fields: UnitFields;
-  readonly errors: readonly CellError[];
-  /** As printed in the file; null where it says nothing. */
-  readonly parent: string | null;
-  /** Something to look at that stops nothing; '' if none. */
-  readonly note: string;
-}
 
 export interface PlannedRow extends MatchedRow {
   readonly outcome: 'new' | 'changed' | 'unchanged' | 'error';

@@ -1,4 +1,4 @@
-import type { KnownUnit, UnitFields } from './plan-unit-import.js';
+import type { KnownUnit, UnitFields } from './unit-import-rows.js';
 import { functionLabels, kindLabel, UNIT_COLUMNS, type UnitColumn } from './unit-columns.js';
 
 /** One value that differs, both sides as a person reads them; '' for nothing. */

@@ -1,5 +1,5 @@
 import { normaliseUnitName } from '@app/domain';
-import type { CellError, KnownUnit, MatchedRow } from './plan-unit-import.js';
+import type { CellError, KnownUnit, MatchedRow } from './unit-import-rows.js';
 import { UNIT_IMPORT_TEXTS as TEXTS } from './unit-texts.zh.js';
 
 /** Finds the names of a row that after the import would be another unit's too. */

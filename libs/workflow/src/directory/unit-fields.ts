@@ -1,6 +1,6 @@
 import { normaliseUnitName } from '@app/domain';
 import { kindOfName } from '../review/adopt-units.js';
-import type { CellError, KnownUnit, UnitFields } from './plan-unit-import.js';
+import type { CellError, KnownUnit, UnitFields } from './unit-import-rows.js';
 import {
   functionsOfCell,
   kindOfLabel,

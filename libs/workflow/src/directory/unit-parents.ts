@@ -1,5 +1,5 @@
 import { normaliseUnitName } from '@app/domain';
-import type { CellError, KnownUnit, MatchedRow } from './plan-unit-import.js';
+import type { CellError, KnownUnit, MatchedRow } from './unit-import-rows.js';
 import { UNIT_IMPORT_TEXTS as TEXTS } from './unit-texts.zh.js';
 
 /** The name that the unit of any of its names will have; null for a name of none. */

@@ -1,8 +1,10 @@
-import { normaliseUnitName, type AssignmentProposal, type AssignmentRole } from '@app/domain';
+import { normaliseUnitName } from '@app/domain';
 import type { LedgerDocument, LedgerEntry, MatrixDocument } from '@app/documents';
 import type { PlanDraft } from '@app/plan-import';
 import { proposeClauses, type ClauseProposal } from '../import/draft-rows.js';
+import { conclusions, goalsAndWords, unitsByRole } from './ledger-words.js';
 
+const NO_UNITS = '文件未列责任单位';
 const UNTITLED = '未命名方案';
 
 /** 台账 of a plan that was only read: what the document says, and proposals marked as such in the remarks. */
@@ -37,32 +39,14 @@ function subtitleOf({ issuer, docNumber, issuedOn }: PlanDraft): string {
 const tasksOf = (draft: PlanDraft, text: string): ClauseProposal[] =>
   proposeClauses(draft, text).filter(({ included }) => included);
 
-function toEntry({ fact, quote, section, title, assignments, milestones }: ClauseProposal): LedgerEntry {
-  const named = (role: AssignmentRole): string[] =>
-    assignments.filter((assignment) => assignment.role === role).map(({ name }) => name);
-  return {
-    chapter: section,
-    number: fact.id,
-    title,
-    content: quote.trim(),
-    lead: named('lead'),
-    cooperating: named('cooperating'),
-    responsible: named('responsible'),
-    implementing: named('implementing'),
-    goals: fact.targets.map(({ quote: goal, due, dueText }) => goalText(goal, due ?? dueText)),
-    due: milestones.at(-1)?.due ?? null,
-    dueText: fact.targets.find((target) => target.dueText !== null)?.dueText ?? null,
-    remark: remarkOf(assignments),
-    progress: null,
-  };
-}
-
-const goalText = (goal: string, when: string | null): string => (when === null ? goal : `${goal}（${when}）`);
-
-/** The rules behind what the document does not state itself; whom a general sentence obliges is stated. */
-function remarkOf(assignments: readonly AssignmentProposal[]): string {
-  const inferred = assignments.filter(({ basis, role }) => basis !== 'stated' && role !== 'implementing');
-  return assignments.length === 0
-    ? '文件未列责任单位'
-    : [...new Set(inferred.map(({ rule }) => rule))].join('；');
-}
+const toEntry = ({ fact, quote, section, title, assignments, milestones }: ClauseProposal): LedgerEntry => ({
+  chapter: section,
+  number: fact.id,
+  title,
+  content: quote.trim(),
+  ...unitsByRole(assignments),
+  ...goalsAndWords(fact.targets),
+  due: milestones.at(-1)?.due ?? null,
+  remark: assignments.length === 0 ? NO_UNITS : conclusions(assignments),
+  progress: null,
+});
