@@ -1,4 +1,5 @@
 import { plansTexts } from './texts/plans';
+import { reissueTexts } from './texts/reissue';
 import { workTexts } from './texts/work';
 
 /** Every word on the screen. Another language is another set of these files. */
@@ -120,5 +121,6 @@ export const texts = {
     cancelled: '中止',
   } as Readonly<Record<string, string>>,
   ...plansTexts,
+  ...reissueTexts,
   ...workTexts,
 } as const;

@@ -13,6 +13,7 @@ import {
   type ReissueView,
 } from '@app/workflow';
 import type { ReissueTake } from '@app/domain';
+import { Unit } from '@app/persistence';
 import { createWorld, PLAN_TEXT, type World } from './world.js';
 
 const LIMITS = { maxBytes: 100_000 };
@@ -78,7 +79,7 @@ describe('a plan that is issued anew', () => {
     }),
   });
 
-  const taskAt = (review: PlanReview, path: string) => {
+  const taskAt = (review: Pick<PlanReview, 'tasks'>, path: string) => {
     const found = review.tasks.find(({ clause }) => clause.path === path);
     if (found === undefined) throw new Error(`no task ${path}`);
     return found;
@@ -154,6 +155,27 @@ describe('a plan that is issued anew', () => {
     );
   });
 
+  it('keeps what a unit has reported where the new version asks for more on the same day', async () => {
+    const before = await issuedPlan();
+    const { id, version, milestones } = taskAt(before, '二/(一)');
+    const [milestone] = milestones;
+    if (milestone === undefined) throw new Error('no milestone');
+    const contact = await world.actor('gongxin');
+    await new TaskTransitions(world.context).move(contact, id, version, { action: 'accept' });
+    const values = milestone.targets.map(({ targetId }) => ({ targetId, reached: 100 }));
+    await new TaskMilestones(world.context).report(contact, milestone.id, milestone.version, {
+      evidence: '已更新100台',
+      values,
+    });
+    const { plan } = before;
+    const text = PLAN_TEXT.replace('更新设备100台', '更新设备120台');
+    const reissue = await reissues.propose(await office(), plan.id, file(text));
+    await reissues.apply(await office(), plan.id, plan.version, answer(reissue, 'adopt'));
+    const [kept] = taskAt(await reviews.read(await office(), plan.id), '二/(一)').milestones;
+    expect(kept).toMatchObject({ id: milestone.id, state: 'reported', evidence: '已更新100台' });
+    expect(kept?.targets).toMatchObject([{ value: 100, reached: 100 }]);
+  });
+
   it('tells those who lead now and those who did', async () => {
     const { plan } = await issuedPlan();
     const reissue = await reissues.propose(await office(), plan.id, file(NEXT_TEXT));
@@ -184,6 +206,19 @@ describe('a plan that is issued anew', () => {
     expect(after.text).toContain('完善标准体系');
   });
 
+  it('shows a merged task the words of each of its clauses, of whatever version they are', async () => {
+    const { plan, tasks } = await draftPlan();
+    const [head, other] = ['二/(三)', '三/(四)'].map((path) => taskAt({ tasks }, path));
+    if (head === undefined || other === undefined) throw new Error('no tasks to merge');
+    await new ReviewDesk(world.context).merge(await office(), plan.id, { tasks: [head, other] });
+    const reissue = await reissues.propose(await office(), plan.id, file(NEXT_TEXT));
+    const { version } = (await reviews.read(await office(), plan.id)).plan;
+    await reissues.apply(await office(), plan.id, version, answer(reissue, 'adopt', 'skip', 'keep'));
+    const { source, mergedSources } = await new TaskDetails(world.context).read(await office(), head.id);
+    expect(source.quote).toContain('培育示范企业');
+    expect(mergedSources.map(({ quote }) => quote)).toEqual([expect.stringContaining('加强资金支持')]);
+  });
+
   it('does nothing until every question is answered, and nothing twice', async () => {
     const { plan } = await issuedPlan();
     const reissue = await reissues.propose(await office(), plan.id, file(NEXT_TEXT));
@@ -211,6 +246,43 @@ describe('a plan that is issued anew', () => {
     await expect(
       reissues.apply(await office(), plan.id, plan.version, answer(reissue, 'adopt')),
     ).rejects.toMatchObject({ code: 'REISSUE_BLOCKED' });
+  });
+
+  it('asks nothing about goals, which stay left out', async () => {
+    const { plan } = await draftPlan();
+    const reissue = await reissues.propose(
+      await office(),
+      plan.id,
+      file(PLAN_TEXT.replace('增长25%', '增长30%')),
+    );
+    expect(reissue.changes.map(summary)).toEqual(['changed 总体 总体 text+targets']);
+    expect(reissue.changes[0]?.remark).toContain('总体目标');
+    await reissues.apply(await office(), plan.id, plan.version, answer(reissue, 'adopt'));
+    const { targets, review } = taskAt(await reviews.read(await office(), plan.id), '总体');
+    expect([review, targets.map(({ quote }) => quote).join()]).toEqual([
+      'rejected',
+      expect.stringContaining('增长30%'),
+    ]);
+  });
+
+  it('knows the counties that 各县区 stands for', async () => {
+    const county = {
+      jurisdictionId: world.city.id,
+      name: '潞州区',
+      nameKey: '潞州区',
+      kind: 'county' as const,
+    };
+    await world.dataSource.getRepository(Unit).save(county);
+    const { plan } = await issuedPlan();
+    const text = PLAN_TEXT.replace('(牵头单位:市财政局)', '(牵头单位:市财政局。配合单位:各县区人民政府)');
+    const reissue = await reissues.propose(await office(), plan.id, file(text));
+    expect(reissue.changes.map(({ remark }) => remark)).toEqual(['']);
+    await reissues.apply(await office(), plan.id, plan.version, answer(reissue, 'adopt'));
+    const { assignments } = taskAt(await reviews.read(await office(), plan.id), '三/(四)');
+    expect(assignments.map(({ printedName, unit }) => [printedName, unit?.name])).toEqual([
+      ['市财政局', '市财政局'],
+      ['潞州区', '潞州区'],
+    ]);
   });
 
   it('replaces a version that waits, and forgets one that is discarded', async () => {

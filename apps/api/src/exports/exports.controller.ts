@@ -1,11 +1,14 @@
 import { Controller, Get, Inject, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Exports, PLAN_EXPORTS, type Actor, type ExportFile, type PlanExport } from '@app/workflow';
+import { ApiError } from '../http/api-error.js';
 import { CurrentActor } from '../access/actor.decorator.js';
 import { IdPipe } from '../http/params.js';
 import { LedgerFilterDto } from '../tasks/dto/task-requests.dto.js';
 
 const KINDS = { ledger: 'ledger', matrix: 'matrix', json: 'json' } satisfies Record<PlanExport, PlanExport>;
+/** Another kind is an address that does not exist. */
+const KIND = new ParseEnumPipe(KINDS, { exceptionFactory: () => new ApiError('ROUTE_NOT_FOUND') });
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('exports')
@@ -28,7 +31,7 @@ export class ExportsController {
   async plan(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Param('kind', new ParseEnumPipe(KINDS)) kind: PlanExport,
+    @Param('kind', KIND) kind: PlanExport,
   ): Promise<StreamableFile> {
     return toDownload(await this.exports.plan(actor, id, kind));
   }

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
-import type { Id, ReissueDecisions } from './types';
+import type { Id, ReissueApplied, ReissueDecisions } from './types';
 
 /** All versions of a plan, newest first. */
 export function useRevisions(planId: Id) {
@@ -51,7 +52,8 @@ function propose(planId: Id, source: ReissueSource) {
   });
 }
 
-export function useApplyReissue(planId: Id) {
+/** `onApplied` leads away from the page before its content goes. */
+export function useApplyReissue(planId: Id, onApplied: (applied: ReissueApplied) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ version, answers }: { version: number; answers: ReissueDecisions }) =>
@@ -62,12 +64,14 @@ export function useApplyReissue(planId: Id) {
           body: answers,
         }),
       ),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: keys.reissue(planId) });
-      return Promise.all([
+    onSuccess: async (applied) => {
+      onApplied(applied);
+      await Promise.all([
+        forgetProposed(client, planId),
         client.invalidateQueries({ queryKey: keys.plan(planId) }),
         client.invalidateQueries({ queryKey: keys.plans }),
         client.invalidateQueries({ queryKey: keys.tasks }),
+        client.invalidateQueries({ queryKey: keys.anyTask }),
       ]);
     },
   });
@@ -78,9 +82,22 @@ export function useDiscardReissue(planId: Id) {
   return useMutation({
     mutationFn: () =>
       unwrap(api.DELETE('/api/v1/plans/{id}/revisions/proposed', { params: { path: { id: planId } } })),
-    onSuccess: () => {
-      client.removeQueries({ queryKey: keys.reissue(planId) });
-      return client.invalidateQueries({ queryKey: keys.revisions(planId) });
-    },
+    onSuccess: () => forgetProposed(client, planId),
   });
+}
+
+/** The list first: as long as it names a waiting version, that one would be asked for again. */
+async function forgetProposed(client: QueryClient, planId: Id): Promise<void> {
+  await client.invalidateQueries({ queryKey: keys.revisions(planId), exact: true, refetchType: 'all' });
+  client.removeQueries({ queryKey: keys.reissue(planId) });
+}
+
+/** Loads everything anew that an answer is made on: the plan's version, its versions and what is compared. */
+export function useRefreshReissue(planId: Id): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.plan(planId) }),
+      client.invalidateQueries({ queryKey: keys.revisions(planId) }),
+    ]);
 }

@@ -762,6 +762,7 @@ export interface components {
         /** @enum {string} */
         ChangedField: "text" | "title" | "lead" | "units" | "targets" | "dates";
         Clause: {
+            current: boolean;
             notes: components["schemas"]["Note"][];
             number: string | null;
             page: number | null;

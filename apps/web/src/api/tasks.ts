@@ -63,6 +63,7 @@ function useTaskMutation<V>(taskId: string, mutationFn: (variables: V) => Promis
       client.setQueryData(keys.task(taskId), task);
       void client.invalidateQueries({ queryKey: keys.tasks });
       void client.invalidateQueries({ queryKey: keys.session });
+      void client.invalidateQueries({ queryKey: keys.plan(task.plan.id) });
     },
   });
 }

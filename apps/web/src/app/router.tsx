@@ -48,6 +48,7 @@ export function createRouter() {
             page('tasks/:taskId', 'ledger', () => import('../pages/task/task-page')),
             page('plans', 'plans', () => import('../pages/plans/plans-page')),
             page('plans/:planId', 'plans', () => import('../pages/review/review-page')),
+            page('plans/:planId/reissue', 'plans', () => import('../pages/reissue/reissue-page')),
             page('digests', 'digests', () => import('../pages/digests/digests-page')),
             page('digests/:digestId', 'digests', () => import('../pages/digests/digest-page')),
             page('people', 'people', () => import('../pages/people/people-page')),

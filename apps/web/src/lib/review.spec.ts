@@ -19,18 +19,19 @@ const task = (id: string, from: number, patch: object = {}) => ({
   review: 'unreviewed',
   mergedInto: null,
   leadProposals: [],
-  clause: { section: '行动', span: { from, to: from + 20 } },
+  clause: { section: '行动', span: { from, to: from + 20 }, current: true },
   assignments: [unit(`${id}a`, 'lead', '市工信局')],
   targets: [],
   ...patch,
 });
 
 const review = {
+  plan: { state: 'draft' },
   sections: [section('一', 10), section('二', 100)],
   messages: [{ code: 'x', severity: 'warning', span: { from: 125, to: 126 }, text: '' }],
   defaults: [],
   tasks: [
-    task('1', 0, { review: 'rejected', clause: { section: null, span: { from: 0, to: 9 } } }),
+    task('1', 0, { review: 'rejected', clause: { section: null, span: { from: 0, to: 9 }, current: true } }),
     task('2', 20, { review: 'accepted' }),
     task('3', 50, { assignments: [unit('3a', 'cooperating', '市能源局', false)], leadProposals: [{}] }),
     task('4', 120, {
@@ -48,6 +49,7 @@ describe('review', () => {
       accepted: 1,
       excluded: 2,
       proposedLeads: 1,
+      toIssue: 0,
       withoutLead: 1,
       unknownUnits: ['市能源局', '各县区'],
       doubts: 1,
@@ -67,6 +69,18 @@ describe('review', () => {
     ]);
   });
 
+  it('puts clauses that a new version took out at the end, and marks none of them', () => {
+    const [first, ...others] = review.tasks;
+    const old = { ...first, clause: { ...first?.clause, current: false } };
+    const later = { ...review, tasks: [old, ...others] } as PlanReview;
+    expect(groupClauses(later, 'all').map(({ gone, tasks }) => [gone, tasks[0]?.id])).toEqual([
+      [false, '2'],
+      [false, '4'],
+      [true, '1'],
+    ]);
+    expect(marksOf(later).map(({ key }) => key)).not.toContain('task:1');
+  });
+
   it('narrows to one kind of work left', () => {
     const ids = (filter: Parameters<typeof groupClauses>[1]) =>
       groupClauses(review, filter).flatMap(({ tasks }) => tasks.map(({ id }) => id));
@@ -75,6 +89,16 @@ describe('review', () => {
     expect(ids('doubt')).toEqual(['4']);
     expect(ids('excluded')).toEqual(['1', '5']);
     expect(ids('unreviewed')).toEqual(['3', '4']);
+  });
+
+  it('counts the drafts of an issued plan, which go out one by one', () => {
+    const [left, ...others] = review.tasks;
+    const tasks = [
+      left,
+      ...others.map((each, index) => ({ ...each, state: index < 2 ? 'draft' : 'active' })),
+    ];
+    const issued = { ...review, plan: { ...review.plan, state: 'issued' }, tasks } as PlanReview;
+    expect(countReview(issued).toIssue).toBe(2);
   });
 
   it('marks no inherited unit in the text', () => {

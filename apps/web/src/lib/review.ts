@@ -18,6 +18,8 @@ export interface ReviewCounts {
   excluded: number;
   /** Unread clauses without a lead for which one is proposed. */
   proposedLeads: number;
+  /** Drafts of an issued plan that a new version brought or that were withdrawn; each goes out on its own. */
+  toIssue: number;
   withoutLead: number;
   unknownUnits: string[];
   doubts: number;
@@ -36,8 +38,8 @@ const isProposed = (task: DraftTask): boolean =>
   isUnreviewed(task) && !hasLead(task) && task.leadProposals.length > 0;
 
 function touches(task: DraftTask, message: PlanMessage): boolean {
-  const { span } = task.clause;
-  return message.span !== null && message.span.from < span.to && message.span.to > span.from;
+  const { span, current } = task.clause;
+  return current && message.span !== null && message.span.from < span.to && message.span.to > span.from;
 }
 
 export function countReview(review: PlanReview): ReviewCounts {
@@ -50,6 +52,7 @@ export function countReview(review: PlanReview): ReviewCounts {
     accepted: included.filter((task) => task.review === 'accepted').length,
     proposedLeads: included.filter(isProposed).length,
     excluded: review.tasks.length - included.length,
+    toIssue: review.plan.state === 'issued' ? included.filter(({ state }) => state === 'draft').length : 0,
     withoutLead: included.filter((task) => !hasLead(task)).length,
     unknownUnits: [
       ...new Set(assignments.filter(({ unit }) => unit === null).map(({ printedName }) => printedName)),
@@ -71,19 +74,26 @@ const FILTERS: Readonly<Record<ClauseFilter, (task: DraftTask, review: PlanRevie
 
 export interface ClauseGroup {
   section: PlanSection | null;
+  /** Clauses of an earlier version that the newest has no more. */
+  gone: boolean;
   tasks: DraftTask[];
 }
 
-/** Clauses under their headings, in the order of the document; headings without a clause left are dropped. */
+/**
+ * Clauses under their headings, in the order of the document; headings without a clause left are dropped. Clauses that
+ * a new version took out stand at the end.
+ */
 export function groupClauses(review: PlanReview, filter: ClauseFilter): ClauseGroup[] {
   const groups: ClauseGroup[] = [];
-  for (const task of review.tasks.filter((each) => FILTERS[filter](each, review))) {
+  const shown = review.tasks.filter((each) => FILTERS[filter](each, review));
+  for (const task of shown.filter(({ clause }) => clause.current)) {
     const section = sectionOf(task, review.sections);
     const last = groups.at(-1);
     if (last !== undefined && last.section?.id === section?.id) last.tasks.push(task);
-    else groups.push({ section, tasks: [task] });
+    else groups.push({ section, gone: false, tasks: [task] });
   }
-  return groups;
+  const gone = shown.filter(({ clause }) => !clause.current);
+  return gone.length === 0 ? groups : [...groups, { section: null, gone: true, tasks: gone }];
 }
 
 /** The last heading before the clause: numbers and titles may repeat within a document, places do not. */
@@ -111,6 +121,7 @@ export function marksOf(review: PlanReview): Mark[] {
 }
 
 function taskMarks(task: DraftTask): Mark[] {
+  if (!task.clause.current) return [];
   const clause = {
     span: task.clause.span,
     kind: isOut(task) ? 'clause-out' : 'clause',

@@ -22,7 +22,10 @@ export function diffTexts(before: string, after: string): TextDiff {
   const fresh = tokensOf(after);
   const start = commonStart(old, fresh);
   const end = commonEnd(old, fresh, start);
-  const [oldMiddle, freshMiddle] = [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)];
+  const [oldMiddle, freshMiddle] = [
+    old.slice(start, old.length - end),
+    fresh.slice(start, fresh.length - end),
+  ];
   const kept = withoutIslands(commonTokens(oldMiddle, freshMiddle), oldMiddle, freshMiddle);
   return {
     before: piecesOf(old, start, end, new Set(kept.map(([place]) => place))),
@@ -61,7 +64,7 @@ function commonTokens(a: Tokens, b: Tokens): Pair[] {
     }
   }
   const pairs: Pair[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;

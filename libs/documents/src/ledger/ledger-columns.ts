@@ -30,7 +30,7 @@ const column = (
 export const CHAPTER_COLUMN = 1;
 
 /** The usual columns of an office's 台账. */
-const PLAN_COLUMNS: readonly LedgerColumn[] = [
+const TASK_COLUMNS: readonly LedgerColumn[] = [
   column('序号', 6, 'centre', (_, index) => index + 1),
   column('重点任务', 16, 'centre', ({ chapter }) => chapter),
   column('条款', 13, 'centre', ({ number }) => number),
@@ -55,10 +55,17 @@ const PROGRESS_COLUMNS: readonly LedgerColumn[] = [
   column('最近进展', 34, 'text', ({ progress }) => progress?.report ?? ''),
 ];
 
+const PLAN_COLUMN = column('方案', 26, 'text', ({ plan }) => plan);
 const REMARK_COLUMN = column('备注', 26, 'text', ({ remark }) => remark);
 
-/** Columns for these entries; progress is shown where there is any. */
+/** Columns for these entries; progress is shown where there is any, and the plan where there are several. */
 export function ledgerColumns(entries: readonly LedgerEntry[]): readonly LedgerColumn[] {
   const issued = entries.some(({ progress }) => progress !== null);
-  return [...PLAN_COLUMNS, ...(issued ? PROGRESS_COLUMNS : []), REMARK_COLUMN];
+  const several = entries.some(({ plan }) => plan !== null);
+  return [
+    ...TASK_COLUMNS,
+    ...(issued ? PROGRESS_COLUMNS : []),
+    ...(several ? [PLAN_COLUMN] : []),
+    REMARK_COLUMN,
+  ];
 }

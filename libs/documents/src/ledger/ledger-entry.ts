@@ -1,5 +1,7 @@
 /** What a ledger prints of one task; texts are ready to be shown. */
 export interface LedgerEntry {
+  /** Title of the plan, where the entries come from several; null where all are one plan's. */
+  readonly plan: string | null;
   /** Chapter of the plan (number and title); entries of one chapter stand together. */
   readonly chapter: string | null;
   /** Printed number of the clause, or the code of the issued task. */

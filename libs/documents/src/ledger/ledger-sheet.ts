@@ -43,14 +43,15 @@ export function ledgerSheet({ title, subtitle, entries }: LedgerDocument): Write
   return sheet.build();
 }
 
-/** Neighbouring entries of one chapter. */
+/** Neighbouring entries of one chapter of one plan. */
 export function chapterRuns(entries: readonly LedgerEntry[]): { first: number; last: number }[] {
-  const runs: { chapter: string; first: number; last: number }[] = [];
-  for (const [index, { chapter }] of entries.entries()) {
+  const runs: { plan: string | null; chapter: string; first: number; last: number }[] = [];
+  for (const [index, { plan, chapter }] of entries.entries()) {
     const run = runs.at(-1);
     if (chapter === null) continue;
-    if (run !== undefined && run.chapter === chapter && run.last === index - 1) run.last = index;
-    else runs.push({ chapter, first: index, last: index });
+    const same = run?.plan === plan && run.chapter === chapter && run.last === index - 1;
+    if (run !== undefined && same) run.last = index;
+    else runs.push({ plan, chapter, first: index, last: index });
   }
   return runs.map(({ first, last }) => ({ first, last }));
 }

@@ -5,6 +5,7 @@ import { chapterRuns } from '../ledger/ledger-sheet.js';
 import { writeWorkbook } from './write-workbook.js';
 
 const entry = (part: Partial<LedgerEntry>): LedgerEntry => ({
+  plan: null,
   chapter: null,
   number: '一/(一)',
   title: '更新设备',
@@ -83,6 +84,21 @@ describe('ledger', () => {
     expect(chapters?.map(({ startRow, endRow }) => [startRow, endRow])).toEqual([
       [3, 4],
       [7, 8],
+    ]);
+  });
+
+  it('names the plan where entries come from several, whose chapters may be called the same', async () => {
+    const entries = ['甲市方案', '甲市方案', '乙市方案'].map((plan) => entry({ plan, chapter: '一' }));
+    expect(chapterRuns(entries)).toEqual([
+      { first: 0, last: 1 },
+      { first: 2, last: 2 },
+    ]);
+    const sheet = await sheetOf(await writeLedger({ ...document, entries }));
+    expect(sheet.rows.slice(2).map((row) => row.at(-2))).toEqual([
+      '方案',
+      '甲市方案',
+      '甲市方案',
+      '乙市方案',
     ]);
   });
 

@@ -58,6 +58,7 @@ describe('reconcileMilestones', () => {
       { moved: ['a 2026-12-31'] },
     ],
     ['leaves what was confirmed', [standing('a', '2025-12-31', 'confirmed')], [], {}],
+    ['and on the same day too', [standing('a', '2025-12-31', 'confirmed')], ['2025-12-31'], {}],
     ['bears nothing on both sides', [], [], {}],
   ])('%s', (_, before, days, expected) =>
     expect(short(before, days)).toEqual({ kept: [], moved: [], added: [], removed: [], ...expected }),

@@ -11,7 +11,7 @@ export interface StandingMilestone {
 
 /** What a new version does to the milestones of a task. */
 export interface MilestoneChanges {
-  /** The same day: name, rule and targets follow the new version, what was reached stays. */
+  /** The same day, and nothing reported yet: name, rule and targets follow the new version. */
   readonly kept: readonly { readonly id: string; readonly proposal: MilestoneProposal }[];
   /** Another day; the original one stays on record. */
   readonly moved: readonly { readonly id: string; readonly proposal: MilestoneProposal }[];
@@ -31,7 +31,7 @@ export function reconcileMilestones(
   const byDay = new Map(standing.map((milestone) => [milestone.due, milestone]));
   const kept = proposals.flatMap((proposal) => {
     const same = byDay.get(proposal.due);
-    return same === undefined ? [] : [{ id: same.id, proposal }];
+    return same === undefined || !isOpenMilestone(same) ? [] : [{ id: same.id, proposal }];
   });
   const keptIds = new Set(kept.map(({ id }) => id));
   const loose = inOrder(

@@ -26,6 +26,8 @@ describe('takesFor', () => {
     ['other days of a suspended task', changed('dates'), [task('suspended')], true, ['adopt', 'keep']],
     ['other days of a finished task', changed('dates'), [task('completed')], true, []],
     ['a clause that was split', changed('lead'), [task('draft', false), task('draft', false)], true, []],
+    ['goals that nobody was given', changed('targets'), [task('draft')], false, []],
+    ['goals that a unit was given', changed('dates'), [task('active')], false, ['adopt', 'keep']],
     ['a clause without task', changed('lead'), [], true, []],
   ])('%s', (_, change, tasks, included, expected) =>
     expect(takesFor(change, tasks, included)).toEqual(expected),

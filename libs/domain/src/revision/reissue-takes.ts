@@ -43,6 +43,8 @@ export function takesFor(
     case 'changed':
       // Words alone change nothing of a task; the task shows the new ones.
       if (change.fields.every((field) => field === 'text')) return [];
+      // Goals that nobody was given stay left out, whatever they say now.
+      if (!included && tasks.every(({ state }) => state === 'draft')) return [];
       return tasks.length > 0 && tasks.every(({ state, whole }) => whole && MOVABLE.includes(state))
         ? ['adopt', 'keep']
         : [];

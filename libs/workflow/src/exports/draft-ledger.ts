@@ -40,6 +40,7 @@ const tasksOf = (draft: PlanDraft, text: string): ClauseProposal[] =>
   proposeClauses(draft, text).filter(({ included }) => included);
 
 const toEntry = ({ fact, quote, section, title, assignments, milestones }: ClauseProposal): LedgerEntry => ({
+  plan: null,
   chapter: section,
   number: fact.id,
   title,

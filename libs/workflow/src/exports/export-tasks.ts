@@ -25,6 +25,7 @@ export interface ExportTask {
   readonly code: string | null;
   readonly title: string;
   readonly state: TaskState;
+  readonly planId: Id;
   readonly planTitle: string;
   readonly path: string;
   readonly section: string | null;
@@ -43,7 +44,7 @@ const TASKS = `
     SELECT COALESCE(t.merged_into_id, t.id) AS task_id, t.sort, t.id, t.clause_id, t.span_from, t.span_to
     FROM task t WHERE t.id = ANY($1::bigint[]) OR t.merged_into_id = ANY($1::bigint[])
   )
-  SELECT t.id, t.code, t.title, t.state, p.title AS "planTitle", c.path, c.section, words.list AS words,
+  SELECT t.id, t.code, t.title, t.state, t.plan_id AS "planId", p.title AS "planTitle", c.path, c.section, words.list AS words,
          parts.list AS parts, goals.list AS goals,
          (SELECT max(m.due) FROM milestone m WHERE m.task_id = t.id) AS "lastDue"
   FROM task t

@@ -10,7 +10,7 @@ import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';
 import type { Id, LedgerRow, PlanSummary } from '../views/index.js';
 import { loadExportTasks, type ExportTask } from './export-tasks.js';
-import { ledgerEntry, matrixEntry } from './stored-ledger.js';
+import { ledgerEntries, matrixEntry } from './stored-ledger.js';
 
 /** A file for the person who asked. */
 export interface ExportFile {
@@ -85,8 +85,7 @@ export class Exports {
     tasks: readonly ExportTask[],
     rows: readonly LedgerRow[],
   ): Promise<ExportFile> {
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const entries = tasks.map((task) => ledgerEntry(task, byId.get(task.id)));
+    const entries = ledgerEntries(tasks, new Map(rows.map((row) => [row.id, row])));
     return {
       name: `${title}.xlsx`,
       type: XLSX,
@@ -98,7 +97,8 @@ export class Exports {
 async function planTasks(manager: EntityManager, planId: Id): Promise<Id[]> {
   const rows = await select<{ id: Id }>(
     manager,
-    `SELECT id FROM task WHERE plan_id = $1 AND review <> 'rejected' AND merged_into_id IS NULL ORDER BY sort, id`,
+    `SELECT id FROM task WHERE plan_id = $1 AND review <> 'rejected' AND merged_into_id IS NULL
+     ORDER BY sort, span_from NULLS FIRST, id`,
     [planId],
   );
   return rows.map(({ id }) => id);

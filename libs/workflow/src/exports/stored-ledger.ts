@@ -1,11 +1,19 @@
 import { LEDGER_CLASS_LABELS, normaliseUnitName } from '@app/domain';
 import type { LedgerEntry, LedgerProgress, MatrixEntry } from '@app/documents';
-import type { LedgerRow } from '../views/index.js';
+import type { Id, LedgerRow } from '../views/index.js';
 import type { ExportTask } from './export-tasks.js';
 import { conclusions, goalsAndWords, unitsByRole } from './ledger-words.js';
 
-/** A ledger's line of a stored task; progress stands there once it was issued. */
-export const ledgerEntry = (task: ExportTask, row: LedgerRow | undefined): LedgerEntry => ({
+/** A ledger's lines of stored tasks; progress stands there once they were issued. */
+export function ledgerEntries(tasks: readonly ExportTask[], rows: ReadonlyMap<Id, LedgerRow>): LedgerEntry[] {
+  const several = new Set(tasks.map(({ planId }) => planId)).size > 1;
+  return tasks.map((task) => ({
+    ...ledgerEntry(task, rows.get(task.id)),
+    plan: several ? task.planTitle : null,
+  }));
+}
+
+const ledgerEntry = (task: ExportTask, row: LedgerRow | undefined): Omit<LedgerEntry, 'plan'> => ({
   chapter: task.section,
   number: task.code ?? task.path,
   title: task.title,

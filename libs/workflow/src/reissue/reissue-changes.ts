@@ -8,6 +8,7 @@ import {
   type TaskState,
 } from '@app/domain';
 import type { EntityManager } from 'typeorm';
+import { assignmentValues } from '../import/persist-tasks.js';
 import { select } from '../shared/database.js';
 import type { UnitDirectory } from '../shared/unit-directory.js';
 import type { Id, ReissueChangeView, ReissueClauseView } from '../views/index.js';
@@ -128,9 +129,16 @@ function remarkOn({ change, after, tasks, takes }: Change, directory: UnitDirect
       return '';
     case 'changed':
       if (change.fields.every((field) => field === 'text')) return REISSUE_TEXTS.wordsOnly();
-      return tasks.some(({ whole }) => !whole) ? REISSUE_TEXTS.notWhole() : REISSUE_TEXTS.finished();
+      return after?.proposal.included === false && areDrafts(tasks)
+        ? REISSUE_TEXTS.goals()
+        : whyUnmoved(tasks);
   }
 }
+
+const whyUnmoved = (tasks: readonly ClauseTask[]): string =>
+  tasks.some(({ whole }) => !whole) ? REISSUE_TEXTS.notWhole() : REISSUE_TEXTS.finished();
+
+const areDrafts = (tasks: readonly ClauseTask[]): boolean => tasks.every(({ state }) => state === 'draft');
 
 /** Why running tasks cannot follow the new clause; empty where they can. Drafts go through the review anyway. */
 export function obstacleTo(
@@ -138,9 +146,11 @@ export function obstacleTo(
   tasks: readonly ClauseTask[],
   directory: UnitDirectory,
 ): string {
-  if (tasks.every(({ state }) => state === 'draft')) return '';
+  if (areDrafts(tasks)) return '';
   const { assignments } = after.proposal;
   if (!assignments.some(({ role }) => role === 'lead')) return REISSUE_TEXTS.withoutLead();
-  const unknown = assignments.filter(({ name }) => directory.find(name) === null).map(({ name }) => name);
+  // As they would be stored: 各县区 is in no directory, its counties are.
+  const parts = assignmentValues(assignments, directory);
+  const unknown = parts.filter(({ unitId }) => unitId === null).map(({ printedName }) => printedName);
   return unknown.length > 0 ? REISSUE_TEXTS.unknownUnits(unknown) : '';
 }

@@ -99,8 +99,9 @@ function toDraftTask(row: DraftTaskRow, { sources, ...parts }: TaskParts, layout
 }
 
 function toClause(source: TaskSource, layout: Layout): ClauseView {
-  const { path, number, title, section, span, notes } = source;
-  return { path, number, title, section, span, page: blockAt(layout, span.from)?.place.page ?? null, notes };
+  const { path, number, title, section, span, current, notes } = source;
+  const block = current ? blockAt(layout, span.from) : undefined;
+  return { path, number, title, section, span, current, page: block?.place.page ?? null, notes };
 }
 
 function toLeadProposal(proposal: LeadProposal): LeadProposalView {

@@ -76,6 +76,7 @@ function goalMessages(tasks: readonly DraftTask[]): MessageView[] {
   const left = tasks.filter(
     ({ review, reviewedBy, clause, assignments }) =>
       review === 'rejected' &&
+      clause.current &&
       reviewedBy === null &&
       isGoalParagraph({ ...clause, units: assignments.filter(({ basis }) => basis === 'stated').length }),
   );

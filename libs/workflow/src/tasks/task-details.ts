@@ -28,7 +28,6 @@ interface DetailRow {
   readonly currentDue: string | null;
   readonly planTitle: string;
   readonly docNumber: string | null;
-  readonly text: string;
 }
 
 /** 任务详情: everything about one task, and what the reader may do with it. */
@@ -44,8 +43,9 @@ export class TaskDetails {
     const row = await loadDetail(manager, taskId);
     if (row === undefined) throw new WorkflowError('NOT_FOUND');
     const { sources, ...parts } = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
+    const textOf = await loadTexts(manager, sources);
     const [source, ...mergedSources] = sources.map((each): SourceView =>
-      sourceOf({ ...row, ...each, targets: parts.targets }),
+      sourceOf({ ...row, ...each, text: textOf(each.revisionId), targets: parts.targets }),
     );
     const unitIds = parts.assignments.flatMap(({ unit }) => unit?.id ?? []);
     if (!mayRead(actor, { ...row, unitIds })) throw new WorkflowError('NOT_FOUND');
@@ -81,11 +81,24 @@ function loadDetail(manager: EntityManager, taskId: Id): Promise<DetailRow | und
     `SELECT t.id, t.jurisdiction_id AS "jurisdictionId", t.state, t.version,
             p.state AS "planState", t.issued_at AS "issuedAt", t.accepted_at AS "acceptedAt",
             t.completed_at AS "completedAt", t.original_due AS "originalDue", t.current_due AS "currentDue",
-            p.title AS "planTitle", p.doc_number AS "docNumber", r.text
-     FROM task t JOIN plan p ON p.id = t.plan_id JOIN clause c ON c.id = t.clause_id
-     JOIN plan_revision r ON r.id = c.revision_id WHERE t.id = $1`,
+            p.title AS "planTitle", p.doc_number AS "docNumber"
+     FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1`,
     [taskId],
   );
+}
+
+/** Clauses that were merged may stand in different versions of the plan. */
+async function loadTexts(
+  manager: EntityManager,
+  sources: readonly { readonly revisionId: Id }[],
+): Promise<(revisionId: Id) => string> {
+  const rows = await select<{ id: Id; text: string }>(
+    manager,
+    'SELECT id, text FROM plan_revision WHERE id = ANY($1::bigint[])',
+    [[...new Set(sources.map(({ revisionId }) => revisionId))]],
+  );
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  return (revisionId) => texts.get(revisionId) ?? '';
 }
 
 async function loadReports(manager: EntityManager, taskId: Id): Promise<ReportView[]> {

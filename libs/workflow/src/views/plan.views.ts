@@ -73,6 +73,8 @@ export interface ClauseView {
   readonly title: string | null;
   readonly section: string | null;
   readonly span: SpanView;
+  /** False of a clause that the plan's newest version has no more: its places are none of the text shown. */
+  readonly current: boolean;
   /** Page of the document on which it begins, from 1; null of formats without pages. */
   readonly page: number | null;
   readonly notes: readonly NoteView[];

@@ -21,6 +21,7 @@ import { RefDto, SpanDto } from '../../openapi/common.dto.js';
 import {
   DayField,
   EnumField,
+  FlagField,
   IdField,
   InstantField,
   IntField,
@@ -102,6 +103,7 @@ export class ClauseDto implements ClauseView {
   @TextField(nullable) title: string | null;
   @TextField(nullable) section: string | null;
   @ObjectField(() => SpanDto) span: SpanDto;
+  @FlagField() current: boolean;
   @IntField(nullable) page: number | null;
   @ListField(() => NoteDto) notes: NoteDto[];
 }

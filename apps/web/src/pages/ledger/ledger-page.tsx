@@ -7,6 +7,7 @@ import { longDay } from '../../lib/dates';
 import { isWide } from '../../lib/landing';
 import { texts } from '../../texts';
 import { ClassTiles } from './class-tiles';
+import { ExportButton } from './export-button';
 import { FilterBar } from './filter-bar';
 import { LedgerList } from './ledger-list';
 import { ToAccept } from './to-accept';
@@ -23,7 +24,11 @@ export function Page() {
   const title = wide ? texts.areas.ledger : texts.areas.myTasks;
   return (
     <div className="page">
-      <PageHeader title={title} subtitle={texts.ledger.subtitle(longDay(me.today))} />
+      <PageHeader
+        title={title}
+        subtitle={texts.ledger.subtitle(longDay(me.today))}
+        extra={<ExportButton filters={filters} />}
+      />
       <div className="stack">
         {!wide && <ToAccept />}
         <ClassTiles summary={summary.data} filters={filters} onChange={change} />

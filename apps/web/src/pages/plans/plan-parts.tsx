@@ -1,11 +1,11 @@
-import { MoreOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown } from 'antd';
+import { App } from 'antd';
 import { Link } from 'react-router';
 import { useDeletePlan } from '../../api/plans';
 import { sentenceOf } from '../../api/problem';
 import type { PlanSummary } from '../../api/types';
 import { ledgerLink } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
+import { PlanMenu } from './plan-menu';
 
 export function PlanState({ plan }: { plan: PlanSummary }) {
   return plan.state === 'issued' ? (
@@ -34,25 +34,26 @@ export function PlanPending({ plan }: { plan: PlanSummary }) {
 }
 
 export function PlanActions({ plan }: { plan: PlanSummary }) {
-  const remove = useRemovePlan();
-  if (plan.state === 'issued') {
-    return (
-      <Link to={ledgerLink({ planId: plan.id })} className="nowrap">
-        {texts.plans.ledger}
-      </Link>
-    );
-  }
-  const items = [{ key: 'delete', danger: true, label: texts.common.delete, onClick: () => remove(plan.id) }];
+  const issued = plan.state === 'issued';
   return (
     <span className="plan-actions">
-      <Link to={`/plans/${plan.id}`} className="nowrap">
-        {texts.plans.review}
+      <Link to={issued ? ledgerLink({ planId: plan.id }) : `/plans/${plan.id}`} className="nowrap">
+        {issued ? texts.plans.ledger : texts.plans.review}
       </Link>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={texts.common.delete} />
-      </Dropdown>
+      <RowMenu plan={plan} />
     </span>
   );
+}
+
+function RowMenu({ plan }: { plan: PlanSummary }) {
+  const remove = useRemovePlan();
+  const removal = {
+    key: 'delete',
+    danger: true,
+    label: texts.common.delete,
+    onClick: () => remove(plan.id),
+  };
+  return <PlanMenu plan={plan} more={plan.state === 'draft' ? [{ type: 'divider' }, removal] : []} />;
 }
 
 function useRemovePlan(): (id: string) => void {

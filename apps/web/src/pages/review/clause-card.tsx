@@ -19,10 +19,12 @@ interface Props {
   task: DraftTask;
   readOnly: boolean;
   saving: boolean;
+  /** A reviewed draft of an issued plan: it is handed out from its own page. */
+  goesAlone: boolean;
   actions: ClauseActions;
 }
 
-export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, actions }: Props) {
+export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, goesAlone, actions }: Props) {
   return (
     <article
       className={`clause-card${isOut(task) ? ' clause-card-out' : ''}`}
@@ -45,14 +47,14 @@ export const ClauseCard = memo(function ClauseCard({ task, readOnly, saving, act
       {!readOnly && task.mergedInto === null && (
         <>
           <LeadProposals task={task} saving={saving} decide={actions.decide} />
-          <DecisionRow task={task} saving={saving} decide={actions.decide} />
+          <DecisionRow task={task} saving={saving} goesAlone={goesAlone} decide={actions.decide} />
         </>
       )}
     </article>
   );
 });
 
-function CardHead({ task, readOnly, saving, actions }: Props) {
+function CardHead({ task, readOnly, saving, actions }: Omit<Props, 'goesAlone'>) {
   return (
     <header className="clause-head">
       <h4>
@@ -60,14 +62,16 @@ function CardHead({ task, readOnly, saving, actions }: Props) {
         {task.title}
         <ReviewMark task={task} />
       </h4>
-      <Button
-        type="link"
-        size="small"
-        className="see-text"
-        onClick={() => actions.show(linkKeys.task(task.id))}
-      >
-        {texts.review.seeText}
-      </Button>
+      {task.clause.current && (
+        <Button
+          type="link"
+          size="small"
+          className="see-text"
+          onClick={() => actions.show(linkKeys.task(task.id))}
+        >
+          {texts.review.seeText}
+        </Button>
+      )}
       {!readOnly && task.mergedInto === null && (
         <Button
           type="text"

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { Button } from 'antd';
-import type { PlanReview } from '../../api/types';
+import type { PlanReview, PlanSection } from '../../api/types';
 import { EmptyView } from '../../components/empty-view';
 import { groupClauses } from '../../lib/review';
 import type { ClauseFilter } from '../../lib/review';
@@ -38,17 +38,18 @@ export const ClausePane = memo(function ClausePane({
         {groups.length === 0 && filter !== 'all' && filter !== 'doubt' && (
           <EmptyView title={texts.review.emptyFilter} action={showAll} />
         )}
-        {groups.map(({ section, tasks }) => (
+        {groups.map(({ section, gone, tasks }) => (
           <div key={`${section?.id ?? ''}${tasks[0]?.id ?? ''}`} className="clause-group">
             <h3 className="clause-section">
-              {section === null ? texts.review.noSection : `${section.number ?? ''}${section.title}`}
+              {gone ? texts.review.gone : titleOf(section)}
               <span className="quiet">{tasks.length}</span>
             </h3>
             {tasks.map((task) => (
               <ClauseCard
                 key={task.id}
                 task={task}
-                readOnly={readOnly}
+                readOnly={readOnly && task.state !== 'draft'}
+                goesAlone={readOnly && task.state === 'draft' && task.review === 'accepted'}
                 saving={saving === true || saving === task.id}
                 actions={actions}
               />
@@ -59,3 +60,6 @@ export const ClausePane = memo(function ClausePane({
     </section>
   );
 });
+
+const titleOf = (section: PlanSection | null): string =>
+  section === null ? texts.review.noSection : `${section.number ?? ''}${section.title}`;

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { Decision } from '../../api/review';
 import type { DraftTask } from '../../api/types';
 import { minute } from '../../lib/dates';
@@ -61,7 +62,7 @@ export function LeadProposals({ task, saving, decide }: Props) {
   );
 }
 
-export function DecisionRow({ task, saving, decide }: Props) {
+export function DecisionRow({ task, saving, goesAlone, decide }: Props & { goesAlone: boolean }) {
   const button = (kind: 'accept' | 'reject' | 'reopen', label: string) => (
     <Button
       size="small"
@@ -82,6 +83,11 @@ export function DecisionRow({ task, saving, decide }: Props) {
         </>
       ) : (
         button('reopen', texts.review.reopen)
+      )}
+      {goesAlone && (
+        <Link to={`/tasks/${task.id}`} data-testid="go-issue">
+          {texts.review.goIssue}
+        </Link>
       )}
     </footer>
   );

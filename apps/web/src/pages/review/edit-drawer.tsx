@@ -101,7 +101,7 @@ interface FormProps {
 
 function ClauseForm({ review, task, onDirty, onSave }: FormProps) {
   const [form] = Form.useForm<ClauseFields>();
-  const { span } = task.clause;
+  const { span, current } = task.clause;
   return (
     <Form<ClauseFields>
       form={form}
@@ -121,10 +121,12 @@ function ClauseForm({ review, task, onDirty, onSave }: FormProps) {
       </Form.Item>
       <UnitRows jurisdictionId={review.plan.jurisdiction.id} />
       <MilestoneRows />
-      <details className="edit-source">
-        <summary>{texts.edit.source}</summary>
-        <p>{review.text.slice(span.from, span.to)}</p>
-      </details>
+      {current && (
+        <details className="edit-source">
+          <summary>{texts.edit.source}</summary>
+          <p>{review.text.slice(span.from, span.to)}</p>
+        </details>
+      )}
     </Form>
   );
 }

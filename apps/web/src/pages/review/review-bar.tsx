@@ -7,6 +7,7 @@ import { minute } from '../../lib/dates';
 import { ledgerLink } from '../../lib/ledger-filters';
 import type { ClauseFilter, ReviewCounts } from '../../lib/review';
 import { texts } from '../../texts';
+import { PlanMenu } from '../plans/plan-menu';
 import { AdoptButton } from './adopt-button';
 import { DeskButtons } from './desk-buttons';
 import { IssueButton } from './issue-button';
@@ -49,18 +50,22 @@ export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask, de
             )}
           </div>
         </div>
-        {draft && (
-          <div className="review-actions">
-            <DeskButtons review={review} counts={counts} desk={desk} />
-            <AdoptButton planId={plan.id} names={counts.unknownUnits} />
-            <IssueButton review={review} counts={counts} onTask={onTask} />
-          </div>
-        )}
+        <div className="review-actions">
+          {draft && (
+            <>
+              <DeskButtons review={review} counts={counts} desk={desk} />
+              <AdoptButton planId={plan.id} names={counts.unknownUnits} />
+              <IssueButton review={review} counts={counts} onTask={onTask} />
+            </>
+          )}
+          <PlanMenu plan={plan} />
+        </div>
       </div>
       {!draft && (
         <div className="review-issued" role="status">
           {texts.review.issuedBanner(plan.issuedAt === null ? '' : minute(plan.issuedAt))}{' '}
-          <Link to={ledgerLink({ planId: plan.id })}>{texts.plans.ledger}</Link>
+          <Link to={ledgerLink({ planId: plan.id })}>{texts.plans.ledger}</Link>{' '}
+          {counts.toIssue > 0 && <span>{texts.review.toIssue(counts.toIssue)}</span>}
         </div>
       )}
       <Counts counts={counts} filter={filter} onFilter={onFilter} />
