@@ -21,9 +21,12 @@ export function usePlanReview(id: string) {
   });
 }
 
+/** A document as a file, or as text that was pasted. */
+export type DocumentSource = { file: File } | { fileName: string; text: string };
+
 export interface ImportInput {
   jurisdictionId: string;
-  source: { file: File } | { fileName: string; text: string };
+  source: DocumentSource;
 }
 
 export function useImportPlan() {

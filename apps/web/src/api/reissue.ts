@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
+import type { DocumentSource } from './plans';
 import type { Id, ReissueApplied, ReissueDecisions } from './types';
 
 /** All versions of a plan, newest first. */
@@ -27,12 +28,10 @@ export function useReissue(planId: Id, enabled: boolean) {
   });
 }
 
-export type ReissueSource = { file: File } | { fileName: string; text: string };
-
 export function useProposeReissue(planId: Id) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (source: ReissueSource) => unwrap(propose(planId, source)),
+    mutationFn: (source: DocumentSource) => unwrap(propose(planId, source)),
     onSuccess: async (reissue) => {
       await client.invalidateQueries({ queryKey: keys.revisions(planId), exact: true });
       client.setQueryData(keys.reissue(planId), reissue);
@@ -40,7 +39,7 @@ export function useProposeReissue(planId: Id) {
   });
 }
 
-function propose(planId: Id, source: ReissueSource) {
+function propose(planId: Id, source: DocumentSource) {
   const params = { path: { id: planId } };
   if ('text' in source) return api.POST('/api/v1/plans/{id}/revisions', { params, body: source });
   const form = new FormData();

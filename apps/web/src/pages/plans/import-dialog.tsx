@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { App, Button, Form, Modal, Segmented, Select } from 'antd';
+import { App, Form, Modal, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useImportPlan } from '../../api/plans';
 import type { ImportInput } from '../../api/plans';
 import { ApiError } from '../../api/problem';
 import { useMe } from '../../api/session';
-import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
-import { FileDrop } from './file-drop';
-import { PasteFields } from './paste-fields';
+import { DocumentForm } from './document-form';
 
 interface Props {
   open: boolean;
@@ -63,27 +61,22 @@ function ExistingPlan({ error }: { error: unknown }) {
   return <Link to={`/plans/${planId}`}>{texts.import.openExisting}</Link>;
 }
 
-type Way = 'upload' | 'paste';
-
 function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) {
   const { jurisdictions } = useMe();
   const [jurisdictionId, setJurisdictionId] = useState(
     jurisdictions.length === 1 ? jurisdictions[0]?.id : undefined,
   );
-  const [way, setWay] = useState<Way>('upload');
-  const [file, setFile] = useState<File | null>(null);
-  const [name, setName] = useState('');
-  const [text, setText] = useState('');
-  const [missing, setMissing] = useState<string | null>(null);
-  const run = () => {
-    const source = way === 'upload' ? file && { file } : pasted(name, text);
-    if (jurisdictionId === undefined) return setMissing(texts.import.jurisdictionRequired);
-    if (source === null) return setMissing(texts.import.missing);
-    setMissing(null);
-    submit.run({ jurisdictionId, source });
-  };
   return (
-    <Form layout="vertical" onFinish={run} disabled={submit.isPending}>
+    <DocumentForm
+      purpose="import"
+      submit={texts.import.submit}
+      pending={submit.isPending}
+      error={submit.error}
+      failed={texts.import.failed}
+      remedy={<ExistingPlan error={submit.error} />}
+      obstacle={jurisdictionId === undefined ? texts.import.jurisdictionRequired : null}
+      onSource={(source) => jurisdictionId !== undefined && submit.run({ jurisdictionId, source })}
+    >
       {jurisdictions.length > 1 && (
         <Form.Item label={texts.import.jurisdiction} required>
           <Select
@@ -95,45 +88,6 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
           />
         </Form.Item>
       )}
-      <Form.Item>
-        <Segmented<Way>
-          block
-          value={way}
-          onChange={setWay}
-          options={[
-            { value: 'upload', label: texts.import.upload },
-            { value: 'paste', label: <span data-testid="import-paste">{texts.import.paste}</span> },
-          ]}
-        />
-      </Form.Item>
-      {way === 'upload' ? (
-        <FileDrop file={file} onFile={setFile} />
-      ) : (
-        <PasteFields name={name} onName={setName} text={text} onText={setText} />
-      )}
-      {missing !== null && (
-        <p className="import-missing" role="alert">
-          {missing}
-        </p>
-      )}
-      <ProblemAlert
-        error={submit.error}
-        title={texts.import.failed}
-        action={<ExistingPlan error={submit.error} />}
-      />
-      <div className="import-foot">
-        <span className="quiet" role="status">
-          {submit.isPending && texts.import.working}
-        </span>
-        <Button type="primary" htmlType="submit" loading={submit.isPending} data-testid="import-submit">
-          {texts.import.submit}
-        </Button>
-      </div>
-    </Form>
+    </DocumentForm>
   );
-}
-
-function pasted(name: string, text: string): { fileName: string; text: string } | null {
-  if (text.trim() === '') return null;
-  return { fileName: `${name.trim() || texts.import.defaultName}.txt`, text };
 }
