@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDocument } from './read-document.js';
 import { ReadError } from './read-result.js';
+import { compoundKind } from './sniff/compound-file.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const fixture = (...parts: string[]): Uint8Array => readFileSync(path.join(here, ...parts));
@@ -23,16 +24,19 @@ const codeOf = async (file: Uint8Array): Promise<string> => {
   }
 };
 
-/** The head of a compound file, and a directory that names one stream. */
-function compound(name: string, flags = 0): Uint8Array {
+/** The head of a compound file, and a directory that names its streams. */
+function compound(name: string, flags = 0, ...others: readonly string[]): Uint8Array {
   const file = new DataView(new ArrayBuffer(8192));
   [0xd0, 0xcf, 0x11, 0xe0].forEach((byte, i) => file.setUint8(i, byte));
   file.setUint16(30, 9, true);
-  [...name].forEach((char, i) => file.setUint16(512 + i * 2, char.charCodeAt(0), true));
-  file.setUint16(512 + 64, name.length * 2 + 2, true);
-  file.setUint8(512 + 66, 2);
-  file.setUint32(512 + 116, 1, true); // the stream starts at 1024
-  file.setUint32(512 + 120, 5000, true);
+  for (const [entry, entryName] of [name, ...others].entries()) {
+    const at = 512 + 128 * entry;
+    [...entryName].forEach((char, i) => file.setUint16(at + i * 2, char.charCodeAt(0), true));
+    file.setUint16(at + 64, entryName.length * 2 + 2, true);
+    file.setUint8(at + 66, 2);
+    file.setUint32(at + 116, 1, true); // the stream starts at 1024
+    file.setUint32(at + 120, 5000, true);
+  }
   file.setUint16(1024 + 10, flags, true);
   return new Uint8Array(file.buffer);
 }
@@ -77,10 +81,17 @@ describe('a file is what its content says', () => {
     ['slides', compound('PowerPoint Document'), 'unknown-format'],
     ['an office package with a password', compound('EncryptedPackage'), 'encrypted'],
     ['a Word file with a password', compound('WordDocument', 0x0100), 'encrypted'],
+    ['a Word file whose tables are torn', compound('WordDocument'), 'damaged'],
     ['half a compound file', compound('Workbook').subarray(0, 600), 'unknown-format'],
     ['a compound file that ends', compound('Workbook').subarray(0, 700), 'damaged'],
     ['half a PDF', bytes('%PDF-1.7\n1 0 obj'), 'damaged'],
   ])('%s', async (_, file, expected) => expect(await codeOf(file)).toBe(expected));
+
+  it('a Word document within a workbook is none of a Word file', () => {
+    expect(compoundKind(compound('WordDocument', 0, 'Workbook'))).toBe('doc');
+    expect(compoundKind(compound('WordDocument', 0, 'Workbook', 'MBD0012F6B0'))).toBe('xls');
+    expect(compoundKind(compound('WORKBOOK'))).toBe('xls');
+  });
 
   it('a workbook', async () => {
     expect(await codeOf(await writeXlsx({ sheets: [{ name: '台账', rows: sheet }] }))).toBe('xlsx');
@@ -99,7 +110,7 @@ describe('a file is what its content says', () => {
       '枫林市重点任务台账',
       '序号\t重点任务\t牵头单位\t配合单位\t完成时限',
       '1\t建设公共充电站20座\t市发展改革委\t市自然资源局、市财政局\t2025年6月30日',
-      '2\t改造老旧充电桩300个\t市发展改革委\t市市场监管局\t2025年9月1日',
+      '2\t改造老旧充电桩300个\t市发展改革委\t市市场监管局\t2025年9月',
     ]);
   });
 });

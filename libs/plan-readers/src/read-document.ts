@@ -23,9 +23,12 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
     const read = await READERS[await sniff(bytes)]();
     return await read(bytes);
   } catch (error) {
-    throw error instanceof ReadError || error instanceof RangeError ? error : damaged(error);
+    throw error instanceof ReadError || isOutOfRoom(error) ? error : damaged(error);
   }
 }
+
+/** The stack or the longest array was too small; reading beyond the end of a buffer, a torn file's fault, has a code. */
+const isOutOfRoom = (error: unknown): boolean => error instanceof RangeError && !('code' in error);
 
 function damaged(cause: unknown): ReadError {
   const name = cause instanceof Error ? cause.name : 'a thrown value that is no error';

@@ -57,7 +57,8 @@ function print({ properties, chain, words }: Paragraph, { numbering, notices }: 
     return { label: null, level: null, text, runsOn: true };
   }
   const runsOn = switchOf(properties, 'rPr/vanish') ?? false;
-  if (runsOn && text.trim() === '') return { label: null, level: null, text: '', runsOn };
   const label = numbering.next(properties, chain);
+  // Word puts hidden, empty paragraphs in front where a list of another kind has counted the level above
+  if (runsOn && text.trim() === '') return { label: null, level: null, text: '', runsOn };
   return { label, level: outlineLevel(properties, chain), text, runsOn };
 }

@@ -337,13 +337,13 @@ describe('tracked changes and hidden marks', () => {
     expect(await shown({ body: ended(run('乙'), '<w:del w:id="1"/>'), numbering })).toEqual(['|乙']);
   });
 
-  it('a heading whose mark is hidden runs into its text and keeps its number', async () => {
+  it('a heading whose mark is hidden runs into its text and keeps its number; a hidden, empty one counts', async () => {
     const body =
       ended(run('标题。'), '<w:vanish/><w:specVanish/>') +
       paragraph('正文') +
       ended('', '<w:vanish/>') +
       numbered('乙', 1);
-    expect(await shown({ body, numbering })).toEqual(['一、|标题。正文', '二、|乙']);
+    expect(await shown({ body, numbering })).toEqual(['一、|标题。正文', '三、|乙']);
   });
 
   it('deleted rows are left out', async () => {

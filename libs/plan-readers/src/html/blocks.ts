@@ -1,4 +1,5 @@
 import { NO_PLACE, type DocumentBlock } from '@app/plan-import';
+import { withoutContents } from '../text/contents-entry.js';
 import { nextLabel, openList, wordLabel, type OpenList } from './lists.js';
 import { hasStyle, isElement, textOfElement, type PageElement, type PageNode } from './page-element.js';
 import { tableOf } from './tables.js';
@@ -43,7 +44,7 @@ class BlockWriter {
   }
 
   flush(): void {
-    const text = LINE.normalise(this.text);
+    const text = withoutContents(LINE.normalise(this.text));
     this.text = '';
     if (text === '') return;
     const label = this.label !== null && OWN_NUMBER.test(text) ? null : this.label;

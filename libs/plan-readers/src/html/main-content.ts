@@ -58,7 +58,8 @@ function densest(body: PageElement): PageElement {
   let element = body;
   for (;;) {
     const enough = words(element) * NEARLY_ALL;
-    const child = element.children.filter(isElement).find((inner) => words(inner) >= enough);
+    const inside = element.children.filter(isElement).filter(({ name }) => name !== 'head');
+    const child = inside.find((inner) => words(inner) >= enough);
     if (!child || enough === 0 || child.name === 'table') return element;
     element = child;
   }

@@ -40,8 +40,11 @@ function plainStyle({ style = '' }: Readonly<Record<string, string>>): string {
 export const hasStyle = ({ attributes }: PageElement, declaration: string): boolean =>
   plainStyle(attributes).includes(declaration);
 
-const isHidden = (attributes: Readonly<Record<string, string>>): boolean =>
-  'hidden' in attributes || HIDDEN_STYLE.test(plainStyle(attributes));
+/** A page as a whole is hidden only until its scripts have run; in a saved one they never will. */
+const WHOLE_PAGE: ReadonlySet<string> = new Set(['html', 'body']);
+
+const isHidden = (name: string, attributes: Readonly<Record<string, string>>): boolean =>
+  !WHOLE_PAGE.has(name) && ('hidden' in attributes || HIDDEN_STYLE.test(plainStyle(attributes)));
 
 /** Class names and id of an element, in lower case. */
 export function namesOf({ attributes }: PageElement): readonly string[] {
@@ -60,7 +63,7 @@ function isSurrounding(element: PageElement): boolean {
 function convertAll(nodes: readonly DomNode[]): PageNode[] {
   return nodes.flatMap((node): PageNode[] => {
     if (node.type === 'text') return [node.data];
-    if (node.type !== 'tag' || DROPPED.has(node.name) || isHidden(node.attribs)) return [];
+    if (node.type !== 'tag' || DROPPED.has(node.name) || isHidden(node.name, node.attribs)) return [];
     const element = elementOf(node.name, node.attribs, convertAll(node.children));
     return isSurrounding(element) ? [] : [element];
   });

@@ -41,6 +41,20 @@ describe('elements to paragraphs', () => {
     expect(lines(html)).toEqual(['一、甲']);
   });
 
+  it('keeps a page that its scripts would have shown', () =>
+    expect(lines('<body style="visibility: hidden"><p>一、甲</p></body>')).toEqual(['一、甲']));
+
+  it('refuses a page that has a title only', () =>
+    expect(codeOf('<html><head><title>关于印发工作方案的通知</title></head><body></body></html>')).toBe(
+      'no-text',
+    ));
+
+  it('leaves out a table of contents', () =>
+    expect(lines('<p>目录</p><p>一、甲………………1<br>二、乙………………2</p><p>一、甲</p>')).toEqual([
+      '目录',
+      '一、甲',
+    ]));
+
   it('keeps a page that stands in a form', () =>
     expect(lines('<form><input value="x"><p>一、甲</p></form>')).toEqual(['一、甲']));
 

@@ -2,6 +2,7 @@ import { NO_PLACE, type DocumentBlock } from '@app/plan-import';
 import { ReadError, type ReadDocument } from '../read-result.js';
 import { textOf } from '../text/read-text.js';
 import { blocksOf } from './blocks.js';
+import { isFurniture } from './furniture.js';
 import { mainContent } from './main-content.js';
 import { isMht, pageOfMht } from './mht.js';
 import { attachmentsOf, headlineOf, metaOf } from './page-meta.js';
@@ -26,7 +27,7 @@ function withHeadline(blocks: readonly DocumentBlock[], headline: string | null)
 
 function documentOf(page: PageElement, encoding: string): ReadDocument {
   const main = mainContent(page);
-  const blocks = blocksOf(main.roots);
+  const blocks = blocksOf(main.roots).filter((block) => block.kind === 'table' || !isFurniture(block.text));
   if (blocks.length === 0) throw new ReadError('no-text');
   return {
     document: {

@@ -21,6 +21,16 @@ describe('lines', () => {
       ['办公室 印发'],
     ],
     [
+      'half a blank between the number of a chapter and its name',
+      [glyphs('第一章', 0, 10), glyphs('总体要求', 35, 10)],
+      ['第一章 总体要求'],
+    ],
+    [
+      'the room of a justified line is no blank',
+      [glyphs('工作', 0, 10), glyphs('方案', 23, 10), glyphs('2027', 50, 10), glyphs('年底', 75, 10)],
+      ['工作方案2027年底'],
+    ],
+    [
       'letters spaced out over the line are one word',
       [[...'工作方案'].flatMap((character, i) => glyphs(character, i * 25, 10))],
       ['工作方案'],

@@ -105,7 +105,10 @@ function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
 }
 
 const WORD = /[\p{Script=Latin}\p{Nd}]/u;
+const HAN = /\p{Script=Han}/u;
 const WIDE_GAP = 0.8;
+/** Half a blank sets the number of a chapter apart from its name; justified text leaves less room. */
+const HAN_GAP = 0.45;
 const WORD_GAP = 0.2;
 
 /** Printed characters, with a blank where the room between two says so and none was printed. */
@@ -121,8 +124,9 @@ function blankBefore(glyphs: readonly Glyph[], i: number, size: number, usual: n
   const [before, glyph] = [glyphs[i - 1], glyphs[i]];
   if (!before || !glyph || before.text.endsWith(' ') || glyph.text.startsWith(' ')) return '';
   // Word processors set a little room between 2027 and 年 that is no blank
-  const areWords = WORD.test(before.text) && WORD.test(glyph.text);
-  return glyph.left - before.right - usual > size * (areWords ? WORD_GAP : WIDE_GAP) ? ' ' : '';
+  const both = (kind: RegExp): boolean => kind.test(before.text) && kind.test(glyph.text);
+  const gap = both(WORD) ? WORD_GAP : both(HAN) ? HAN_GAP : WIDE_GAP;
+  return glyph.left - before.right - usual > size * gap ? ' ' : '';
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -45,6 +45,7 @@ describe('paragraphs', () => {
     ['a word between Chinese', [page('采用BIM\n技术|5')], ['采用BIM技术']],
     ['a signature and its date', [page('>>>>>>>>>>甲办公室|1\n>>>>>>>>>>2024年|1')], ['甲办公室', '2024年']],
     ['text set in as a whole', [page('>>>>甲\n>>>>乙|5')], ['甲乙']],
+    ['a table of contents', [page('目录|8\n一、甲………………1\n二、乙\n………………2\n>>一、甲|5')], ['目录', '一、甲']],
     ['nothing', [], []],
   ])('%s', (_, pages, expected) => expect(read(...pages)).toEqual(expected));
 

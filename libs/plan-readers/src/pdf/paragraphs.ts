@@ -1,3 +1,4 @@
+import { isContentsEntry } from '../text/contents-entry.js';
 import type { Line } from './lines.js';
 
 /** The type area a line was set in. */
@@ -32,7 +33,7 @@ const CLOSING = /^[，。、；：！？）》〉」』】〕”’,.;:!?)%％]/
 const LATIN_END = /[A-Za-z]$/;
 const LATIN_START = /^[A-Za-z]/;
 
-/** Joins the lines of running text to the paragraphs they were set from, over columns and pages. */
+/** Joins the lines of running text to the paragraphs they were set from, over columns and pages; leaves out a table of contents. */
 export function paragraphsOf(lines: readonly SetLine[]): Paragraph[] {
   const groups: SetLine[][] = [];
   const pitch = usualPitch(lines);
@@ -41,10 +42,11 @@ export function paragraphsOf(lines: readonly SetLine[]): Paragraph[] {
     if (group && goesOn(group, line, pitch)) group.push(line);
     else groups.push([line]);
   }
-  return groups.map((group) => ({
+  const paragraphs = groups.map((group) => ({
     text: joinLines(group.map(({ text }) => text)),
     page: group[0]?.page ?? 1,
   }));
+  return paragraphs.filter(({ text }) => !isContentsEntry(text));
 }
 
 export function joinLines(texts: readonly string[]): string {
@@ -71,6 +73,7 @@ function usualPitch(lines: readonly SetLine[]): number {
 function goesOn(group: readonly SetLine[], line: SetLine, pitch: number): boolean {
   const before = group.at(-1);
   if (!before || !isFull(before, line) || !isSameSize(before, line)) return false;
+  if (isContentsEntry(before.text)) return false;
   if (before.area === line.area && (line.base - before.base) / line.size > pitch * PARAGRAPH_GAP)
     return false;
   if (LABEL.test(line.text) && ENDED.test(before.text)) return false;

@@ -23,6 +23,8 @@ function dateText(date: Date, format: string): string {
   if (date.getUTCFullYear() < FIRST_YEAR) return iso.endsWith(MIDNIGHT) ? '' : iso.slice(11, 16);
   const { day, month } = shownParts(format);
   const [year, ofYear, ofMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  // The library does not spell out the formats of Chinese programs: a month is kept as its first day
+  if (format === '' && ofMonth === 1) return `${year}年${ofYear}月`;
   if (!month) return `${year}年`;
   return day ? `${year}年${ofYear}月${ofMonth}日` : `${year}年${ofYear}月`;
 }

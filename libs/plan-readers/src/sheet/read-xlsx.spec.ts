@@ -1,5 +1,7 @@
 import { flatten } from '@app/plan-import';
 import { writeXlsx, type Cell, type CellValue, type WriteSheet } from 'hucre/xlsx';
+import { makeZip } from '../../../../test/support/make-zip.js';
+import { cellText } from './cell-text.js';
 import { ledgerSeparator, parseCsv } from './csv-text.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
@@ -32,6 +34,11 @@ describe('what a cell shows', () => {
     const rows = [HEAD, [1, 'x', null]];
     const text = await textOf(workbook(sheet('a', rows, { cells: new Map([['1,2', cell]]) })));
     expect(text.split('\n')[1]).toBe(`1\tx\t${expected}`);
+  });
+
+  it('a day whose format only Chinese programs know is a month where it is the first', () => {
+    const days = ['2025-06-01', '2025-06-30'].map((day) => cellText(new Date(day), undefined));
+    expect(days).toEqual(['2025年6月', '2025年6月30日']);
   });
 
   it('a formula shows the result that was saved, and is not computed', async () => {
@@ -107,6 +114,37 @@ describe('sheets', () => {
       endCol: 16_383,
     }));
     expect(await textOf(workbook(sheet('a', [HEAD, [1, '甲', '市数据局']], { merges })))).toContain('序号');
+  });
+
+  it('of charts are passed over', async () => {
+    const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const relations = (...inner: string[]): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner.join('')}</Relationships>`;
+    const relation = (id: string, kind: string, target: string): string =>
+      `<Relationship Id="${id}" Type="${office}/${kind}" Target="${target}"/>`;
+    const cell = (text: string): string => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const file = makeZip([
+      { name: '[Content_Types].xml', data: '<Types/>' },
+      { name: '_rels/.rels', data: relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
+      {
+        name: 'xl/workbook.xml',
+        data: `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="图" sheetId="1" r:id="a"/><sheet name="台账" sheetId="2" r:id="b"/></sheets></workbook>`,
+      },
+      {
+        name: 'xl/_rels/workbook.xml.rels',
+        data: relations(
+          relation('a', 'chartsheet', 'chartsheets/sheet1.xml'),
+          relation('b', 'worksheet', '/xl/worksheets/sheet1.xml'),
+        ),
+      },
+      { name: 'xl/chartsheets/sheet1.xml', data: `<chartsheet xmlns="${main}"/>` },
+      {
+        name: 'xl/worksheets/sheet1.xml',
+        data: `<worksheet xmlns="${main}"><sheetData><row>${HEAD.map(String).map(cell).join('')}</row></sheetData></worksheet>`,
+      },
+    ]);
+    expect(flatten((await readXlsx(file)).document).text).toBe('序号\t重点任务\t牵头单位');
   });
 
   it('without a word are no document', async () => {

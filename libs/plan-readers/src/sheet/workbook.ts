@@ -1,5 +1,5 @@
 import { NO_META, type DocumentBlock } from '@app/plan-import';
-import type { ReadOptions, Sheet, Workbook } from 'hucre/xlsx';
+import type { CellValue, ReadOptions, Sheet, Workbook } from 'hucre/xlsx';
 import { ReadError, type ReadDocument } from '../read-result.js';
 import { cellText } from './cell-text.js';
 import { MOST_COLUMNS, MOST_ROWS, sheetBlocks, sheetTitle, type Merge } from './sheet-blocks.js';
@@ -9,10 +9,12 @@ export const WORKBOOK_OPTIONS: ReadOptions = { readStyles: true, maxRows: MOST_R
 
 const isHidden = ({ hidden, veryHidden }: Sheet): boolean => hidden === true || veryHidden === true;
 
-/** Rows as they are shown, empty ones at the end left out. */
+/** Rows as they are shown, empty ones at the end left out. In old workbooks rows and cells without content are missing. */
 function textRows({ rows, cells }: Sheet): string[][] {
-  const texts = rows.map((row, i) =>
-    row.slice(0, MOST_COLUMNS).map((value, column) => cellText(value, cells?.get(`${i},${column}`))),
+  const texts = Array.from<(typeof rows)[number] | undefined, string[]>(rows, (row = [], i) =>
+    Array.from(row.slice(0, MOST_COLUMNS), (value: CellValue | undefined, column) =>
+      cellText(value ?? null, cells?.get(`${i},${column}`)),
+    ),
   );
   const last = texts.findLastIndex((row) => row.some((cell) => cell !== ''));
   return texts.slice(0, last + 1);

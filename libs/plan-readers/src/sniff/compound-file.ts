@@ -10,16 +10,20 @@ const NAME_BYTES = 64;
 const TYPES: readonly number[] = [1, 2, 5];
 const SECTOR_SHIFT = 30;
 const SMALL_STREAM = 4096;
+const SMALL_SECTOR = 64;
 
-interface Stream {
+export interface Stream {
+  /** In lower case: names are compared without regard to it. */
   readonly name: string;
+  /** Where its entry stands. */
+  readonly at: number;
   readonly start: number;
   readonly size: number;
 }
 
 export type CompoundKind = 'doc' | 'xls';
 
-const viewOf = (bytes: Uint8Array): DataView =>
+export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function entryAt(view: DataView, at: number): Stream | null {
@@ -29,13 +33,14 @@ function entryAt(view: DataView, at: number): Stream | null {
   const units = Array.from({ length: length / 2 - 1 }, (_, i) => view.getUint16(at + i * 2, true));
   if (units.includes(0)) return null;
   return {
-    name: String.fromCharCode(...units),
+    name: String.fromCharCode(...units).toLowerCase(),
+    at,
     start: view.getUint32(at + 116, true),
     size: view.getUint32(at + 120, true),
   };
 }
 
-function streamsOf(view: DataView): Stream[] {
+export function streamsOf(view: DataView): Stream[] {
   const streams: Stream[] = [];
   for (let at = HEADER; at + ENTRY <= view.byteLength; at += ENTRY) {
     const stream = entryAt(view, at);
@@ -44,12 +49,23 @@ function streamsOf(view: DataView): Stream[] {
   return streams;
 }
 
-/** First bytes of a stream; null where it is kept among the small ones or lies beyond the file. */
-function headOf(view: DataView, { start, size }: Stream, length: number): DataView | null {
-  const sector = 2 ** Math.min(view.getUint16(SECTOR_SHIFT, true), 12);
-  const at = (start + 1) * sector;
-  if (size < SMALL_STREAM || at + length > view.byteLength) return null;
-  return new DataView(view.buffer, view.byteOffset + at, length);
+/** The stream in which small ones lie; a directory may stand in the file twice, once from before it was written. */
+export const rootOf = (streams: readonly Stream[]): Stream | undefined =>
+  streams.find(({ name, size }) => name === 'root entry' && size > 0);
+
+export const sectorOf = (view: DataView): number => 2 ** Math.min(view.getUint16(SECTOR_SHIFT, true), 12);
+
+/** First bytes of a stream; small ones lie in the stream of the root. Null where they lie beyond the file. */
+function headOf(
+  view: DataView,
+  { start, size }: Stream,
+  root: Stream | undefined,
+  length: number,
+): DataView | null {
+  const isSmall = size < SMALL_STREAM && root !== undefined;
+  const first = isSmall ? root.start : start;
+  const at = (first + 1) * sectorOf(view) + (isSmall ? start * SMALL_SECTOR : 0);
+  return at + length > view.byteLength ? null : new DataView(view.buffer, view.byteOffset + at, length);
 }
 
 const ENCRYPTED_DOCUMENT = 0x0100;
@@ -70,17 +86,42 @@ function isLockedWorkbook(head: DataView | null): boolean {
   return false;
 }
 
+/** The storage in which Excel keeps an embedded object, a Word document perhaps. */
+const EMBEDDED_IN_WORKBOOK = /^mbd[0-9a-f]{8}$/;
+
 /** What an OLE2 file is. Throws ReadError: `encrypted`, `unknown-format` (slides, Works, mails). */
 export function compoundKind(bytes: Uint8Array): CompoundKind {
   const view = viewOf(bytes);
   const streams = view.byteLength > HEADER ? streamsOf(view) : [];
-  const find = (...names: string[]): Stream | undefined => streams.find(({ name }) => names.includes(name));
-  if (find('EncryptedPackage', 'EncryptionInfo')) throw new ReadError('encrypted', 'office package');
-  const document = find('WordDocument');
-  if (document && isLockedDocument(headOf(view, document, 32))) throw new ReadError('encrypted', 'doc');
-  if (document) return 'doc';
-  const workbook = find('Workbook', 'Book');
-  if (workbook && isLockedWorkbook(headOf(view, workbook, HEADER))) throw new ReadError('encrypted', 'xls');
-  if (workbook) return 'xls';
+  const find = (...names: readonly string[]): Stream | undefined =>
+    streams.find(({ name }) => names.includes(name));
+  const head = (stream: Stream): DataView | null => headOf(view, stream, rootOf(streams), HEADER);
+  if (find('encryptedpackage', 'encryptioninfo')) throw new ReadError('encrypted', 'office package');
+  const [document, workbook] = [find('worddocument'), find(...WORKBOOK_NAMES)];
+  const holdsObjects = streams.some(({ name }) => EMBEDDED_IN_WORKBOOK.test(name));
+  if (document && !(workbook && holdsObjects)) return unlessLocked('doc', isLockedDocument(head(document)));
+  if (workbook) return unlessLocked('xls', isLockedWorkbook(head(workbook)));
   throw new ReadError('unknown-format', 'compound file');
+}
+
+function unlessLocked(kind: CompoundKind, isLocked: boolean): CompoundKind {
+  if (isLocked) throw new ReadError('encrypted', kind);
+  return kind;
+}
+
+const WORKBOOKS: ReadonlyMap<string, string> = new Map([
+  ['workbook', 'Workbook'],
+  ['book', 'Book'],
+]);
+
+export const WORKBOOK_NAMES: readonly string[] = [...WORKBOOKS.keys()];
+
+/** The file as Excel itself would write it: other programs leave its last sector short, or name the workbook WORKBOOK. */
+export function asExcelWrites(bytes: Uint8Array): Uint8Array {
+  const sector = sectorOf(viewOf(bytes));
+  const whole = new Uint8Array(Math.ceil(bytes.length / sector) * sector);
+  whole.set(bytes);
+  for (const { name, at } of streamsOf(viewOf(bytes)))
+    [...(WORKBOOKS.get(name) ?? '')].forEach((letter, i) => (whole[at + 2 * i] = letter.charCodeAt(0)));
+  return whole;
 }

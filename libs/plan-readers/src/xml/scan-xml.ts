@@ -4,7 +4,10 @@ import { ReadError } from '../read-result.js';
 export interface XmlElement {
   /** Local name behind the short prefix of its namespace (`w:p`); the bare local name in a namespace nobody asked for. */
   readonly name: string;
-  /** Attributes without a namespace or in that of their element, by local name, and `xml:space` as `space`. */
+  /**
+   * Attributes without a namespace or in that of their element, by local name, and `xml:space` as `space`; those in
+   * another namespace that was asked for with its short prefix (`r:id`).
+   */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -93,6 +96,8 @@ function elementOf({ uri, local, attributes }: SaxesTagNS, namespaces: Namespace
     const attribute = attributes[name];
     if (attribute && (attribute.uri === '' || attribute.uri === uri || name === XML_SPACE))
       own[attribute.local] = attribute.value;
+    else if (attribute && namespaces[attribute.uri] !== undefined)
+      own[`${namespaces[attribute.uri]}:${attribute.local}`] = attribute.value;
   }
   const prefix = namespaces[uri];
   return { name: prefix === undefined ? local : `${prefix}:${local}`, attributes: own };
