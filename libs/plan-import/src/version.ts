@@ -1,2 +1,2 @@
 /** Changes whenever the same text may give another draft; stored with every imported revision. */
-export const PARSER_VERSION = '1.0.0';
+export const PARSER_VERSION = '1.1.0';

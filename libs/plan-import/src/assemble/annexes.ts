@@ -20,9 +20,10 @@ export interface Annexes {
 }
 
 function findTable(source: Source, part: Part): Table | null {
-  for (let first = part.first; first < part.end; first += 1) {
+  for (let first = part.first; first < part.end;) {
     const table = readTable(source, first, part.end);
     if (table && table.rows.length > 0) return table;
+    first = Math.max(first + 1, table?.end ?? 0);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
+import { without } from './clauses.js';
 import type { Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
 import { doubtfulBrackets } from '../recognise/note-brackets.js';
@@ -41,20 +42,24 @@ function numberMessages(source: Source, roots: readonly Node[]): ImportMessage[]
   return found;
 }
 
-/** Notes outside every clause and default: units that would be lost. */
+/** Stretches of the body that neither a clause nor a rule holds, in order. */
+function stretchesOutside(source: Source, { body, clauses, defaults }: PlanDraft): Span[] {
+  const held = [...clauses, ...defaults].map(({ span }) => span).sort((a, b) => a.from - b.from);
+  return without(source.view, body, held);
+}
+
+/** Notes outside every clause and default: units that would be lost; and brackets that may be notes. */
 function unattached(source: Source, draft: PlanDraft): ImportMessage[] {
-  const held: Span[] = [...draft.clauses.map(({ span }) => span), ...draft.defaults.map(({ span }) => span)];
-  const notes = findNotes(source.view, draft.body);
-  const doubtful = doubtfulBrackets(source.view, draft.body, notes);
-  let at = 0;
-  held.sort((a, b) => a.from - b.from);
-  const lost = notes.flatMap(({ outer, inner }) => {
-    while (at < held.length && (held[at]?.to ?? 0) <= outer.from) at += 1;
-    const span = held[at];
-    const covered = span !== undefined && span.from < outer.to;
-    return covered ? [] : [message('note-unattached', inner, slice(source, inner))];
-  });
-  return [...lost, ...doubtful.map(({ inner }) => message('note-doubtful', inner, slice(source, inner)))];
+  const lost = stretchesOutside(source, draft).flatMap((region) => findNotes(source.view, region));
+  const read = draft.clauses.flatMap(({ notes }) => notes.map(({ span }) => span));
+  const known = [...read, ...lost.map(({ inner }) => inner), ...draft.defaults.map(({ span }) => span)];
+  known.sort((a, b) => a.from - b.from);
+  return [
+    ...lost.map(({ inner }) => message('note-unattached', inner, slice(source, inner))),
+    ...doubtfulBrackets(source.view, draft.body, known).map(({ inner }) =>
+      message('note-doubtful', inner, slice(source, inner)),
+    ),
+  ];
 }
 
 function surroundings(source: Source, draft: PlanDraft): ImportMessage[] {

@@ -1,21 +1,22 @@
 import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Line, Source } from '../prepare/source.js';
-import { slice, trimSpan } from '../prepare/source.js';
+import { slice } from '../prepare/source.js';
 import type { NotePlace } from '../recognise/note-place.js';
 import { findNotes } from '../recognise/notes.js';
 import { within } from '../prepare/spans.js';
 import { headingNote } from '../recognise/heading-notes.js';
 import { readRange, type RangeNote } from '../recognise/ranges.js';
 import { readNote } from '../recognise/units.js';
-import { ownSpan, type Node } from '../segment/outline.js';
-import { cutPieces } from '../segment/pieces.js';
-import { findTitle } from '../segment/title.js';
+import { lastNode, type Node } from '../segment/outline.js';
+import { cutPieces, groupedPieces, type GroupedPieces } from '../segment/pieces.js';
+import { findTitle, runInTitle } from '../segment/title.js';
 import { CLOSING_PARAGRAPH, GOAL_TITLE } from '../segment/vocabulary.js';
 import type { Clause, ImportMessage, Section, Span } from '../types.js';
 import { assembleClause, toMention, type PieceShape } from './clauses.js';
 import type { YearContext } from '../targets/period.js';
 import type { RuleBook } from './rules.js';
+import { headingSpan, isBareHeading, ownProse, proseSpan } from './node-text.js';
 import { settingOf } from './setting.js';
 
 /** Outermost levels: a goal heading here holds goals of the whole plan. */
@@ -64,52 +65,27 @@ export class OutlineReader {
 
   private visit(node: Node, last: Node | null): void {
     this.takeRanges(node);
-    const notes = findNotes(this.source.view, this.proseSpan(node));
-    const title = findTitle(this.source.view, this.headingSpan(node), notes[0]?.outer.from ?? null);
+    const notes = findNotes(this.source.view, proseSpan(this.source, node));
+    const title = findTitle(this.source.view, headingSpan(this.source, node), notes[0]?.outer.from ?? null);
     if (notes.length === 0 && this.statesGoals(node, title)) this.takeGoals(node, title);
     else if (this.onlyGroups(node, title, notes)) this.takeSection(node, title, notes);
     else this.takeClauses(node, title, notes, node === last);
     for (const child of node.children) this.visit(child, last);
   }
 
-  /** What follows the number on the heading's line. */
-  private headingSpan(node: Node): Span {
-    return trimSpan(this.source.view, {
-      from: node.heading.from + (node.marker?.length ?? 0),
-      to: node.heading.to,
-    });
-  }
-
-  private proseSpan(node: Node): Span {
-    return { from: this.headingSpan(node).from, to: ownSpan(node).to };
-  }
-
   private statesGoals(node: Node, title: Span | null): boolean {
     if (!title || node.rank > TOP_RANK || node.lines.length === 0) return false;
-    return this.isBareHeading(node, title) && GOAL_TITLE.test(this.source.view.slice(title.from, title.to));
-  }
-
-  /** The heading's line holds nothing but the heading. */
-  private isBareHeading(node: Node, title: Span): boolean {
-    return /^[。:; ]*$/.test(this.source.view.slice(title.to, node.heading.to));
+    return (
+      isBareHeading(this.source, node, title) && GOAL_TITLE.test(this.source.view.slice(title.from, title.to))
+    );
   }
 
   /** A heading with numbered pieces below and no prose of its own, or an outermost heading with nothing below. */
   private onlyGroups(node: Node, title: Span | null, notes: readonly NotePlace[]): boolean {
     if (!title) return false;
-    const prose = this.ownProse(node, title, notes);
+    const prose = ownProse(this.source, node, title, notes);
     if (node.children.length > 0) return prose === '';
     return prose === '' && notes.length === 0 && node.rank <= TOP_RANK && node.lines.length === 0;
-  }
-
-  private ownProse(node: Node, title: Span, notes: readonly NotePlace[]): string {
-    let at = title.to;
-    let prose = '';
-    for (const { outer } of notes) {
-      prose += this.source.view.slice(at, Math.max(at, outer.from));
-      at = Math.max(at, outer.to);
-    }
-    return (prose + this.source.view.slice(at, ownSpan(node).to)).replace(/[\s。:;]/g, '');
   }
 
   private addSection(node: Node, title: Span | null): void {
@@ -174,25 +150,69 @@ export class OutlineReader {
   }
 
   private takeClauses(node: Node, title: Span | null, notes: readonly NotePlace[], isLast: boolean): void {
-    const lines = [node.heading, ...this.linesOf(node, isLast)];
-    const { pieces, tail } = cutPieces(this.source.view, lines, notes);
+    const lines = this.linesOf(node, isLast);
+    const grouped =
+      title && this.canGroup(node, title) ? groupedPieces(this.source.view, lines, notes) : null;
+    if (grouped) this.takeGrouped(node, title, notes, grouped, isLast);
+    else {
+      const { pieces, tail } = cutPieces(this.source.view, [node.heading, ...lines], notes);
+      this.takePieces(node, title, notes, this.attachTail(pieces, tail, isLast));
+    }
+  }
+
+  /** An outermost heading alone on its line: paragraphs below it may be pieces of work of their own. */
+  private canGroup(node: Node, title: Span): boolean {
+    return node.rank <= TOP_RANK && node.children.length === 0 && isBareHeading(this.source, node, title);
+  }
+
+  /** A heading above several paragraphs that each name who is responsible; its own words are a piece as well. */
+  private takeGrouped(
+    node: Node,
+    title: Span | null,
+    notes: readonly NotePlace[],
+    { own, pieces, tail }: GroupedPieces,
+    isLast: boolean,
+  ): void {
     const spans = this.attachTail(pieces, tail, isLast);
-    spans.forEach((span, i) => {
-      const own = within(notes, ({ outer }) => outer, span);
-      const first = i === 0;
-      const shape: PieceShape = {
-        id: first ? node.id : `${node.id}#${i + 1}`,
-        number: first ? node.number : null,
-        title: first ? title : null,
-        span,
-        from: first ? this.headingSpan(node).from : span.from,
-        notes: own,
-        setting: settingOf(this.source, node, title),
-      };
-      const { clause, messages } = assembleClause(this.source, shape, this.rules, this.context);
-      this.result.clauses.push(clause);
-      append(this.result.messages, messages);
-    });
+    if (own) this.takePieces(node, title, notes, [{ from: node.heading.from, to: own.to }, ...spans]);
+    else {
+      this.addSection(node, title);
+      spans.forEach((span, i) => this.takePiece(node, null, notes, span, `${node.id}#${i + 1}`));
+    }
+  }
+
+  private takePieces(
+    node: Node,
+    title: Span | null,
+    notes: readonly NotePlace[],
+    spans: readonly Span[],
+  ): void {
+    spans.forEach((span, i) =>
+      this.takePiece(node, title, notes, span, i === 0 ? null : `${node.id}#${i + 1}`),
+    );
+  }
+
+  /** Reads one piece; `id` is null for the piece that the number itself opens. */
+  private takePiece(
+    node: Node,
+    title: Span | null,
+    notes: readonly NotePlace[],
+    span: Span,
+    id: string | null,
+  ): void {
+    const own = within(notes, ({ outer }) => outer, span);
+    const shape: PieceShape = {
+      id: id ?? node.id,
+      number: id === null ? node.number : null,
+      title: id === null ? title : runInTitle(this.source.view, span, own[0]?.outer.from ?? null),
+      span,
+      from: id === null ? headingSpan(this.source, node).from : span.from,
+      notes: own,
+      setting: settingOf(this.source, node, title),
+    };
+    const { clause, messages } = assembleClause(this.source, shape, this.rules, this.context);
+    this.result.clauses.push(clause);
+    append(this.result.messages, messages);
   }
 
   /** Paragraphs after the plan's last number: a closing, where the numbers beside it have one paragraph each. */
@@ -224,10 +244,4 @@ export class OutlineReader {
     else end.to = tail.to;
     return spans;
   }
-}
-
-function lastNode(roots: readonly Node[]): Node | null {
-  let node = roots.at(-1) ?? null;
-  while (node && node.children.length > 0) node = node.children.at(-1) ?? null;
-  return node;
 }

@@ -7,7 +7,7 @@ import { recogniseIssuer } from '../recognise/meta/issuer.js';
 import { recogniseScript } from '../recognise/meta/script.js';
 import { recogniseTitle } from '../recognise/meta/title.js';
 import { findBody, type BodyLines } from '../segment/body.js';
-import { buildOutline } from '../segment/outline.js';
+import { buildOutline, wordsBehindTables } from '../segment/outline.js';
 import { isTableHeading } from '../segment/table.js';
 import { cutParts, mainPart, type Part } from '../segment/parts.js';
 import type { ImportMessage, PlanDraft, Section, Span } from '../types.js';
@@ -93,7 +93,7 @@ export function importOutline(source: Source): PlanDraft {
   };
   const rules = new RuleBook();
   const roots = buildOutline(source, body);
-  proseDefaults(source, body, roots, rules);
+  proseDefaults(source, body, rules);
   const outline = new OutlineReader(source, rules, context).readAll(roots);
   numberedRanges(source, source.lines.slice(body.first, body.end), outline.clauses, rules);
   const overall = overallClause(source, body, outline.goals, context);
@@ -117,7 +117,7 @@ export function importOutline(source: Source): PlanDraft {
     draft.defaults.some((rule) => rule.span.from >= span.from && rule.span.to <= span.to);
   append(
     found,
-    outline.tails
+    [...outline.tails, ...wordsBehindTables(source, body)]
       .filter((span) => !ruled(span))
       .map((span) => message('text-outside-clauses', span, slice(source, span))),
   );

@@ -1,9 +1,8 @@
 import type { Source } from '../prepare/source.js';
 import { splitOutside } from '../recognise/brackets.js';
-import { readDefault, ruleSentences } from '../recognise/defaults.js';
+import { readDefault, ruleSentences, setsRule } from '../recognise/defaults.js';
 import { findNotes } from '../recognise/notes.js';
 import type { BodyLines } from '../segment/body.js';
-import { walk, type Node } from '../segment/outline.js';
 import type { Span } from '../types.js';
 import { without } from './clauses.js';
 import type { RuleBook } from './rules.js';
@@ -14,16 +13,9 @@ const HINT = /不再|不另|逗号|第一|首位/;
  * Rules that stand outside every note, in a preamble, a heading's text or the closing (排名第一的为牵头单位).
  * They hold from the first clause on; notes add theirs when they are read.
  */
-export function proseDefaults(
-  source: Source,
-  body: BodyLines,
-  roots: readonly Node[],
-  rules: RuleBook,
-): void {
-  const seen = new Set<number>();
-  for (const node of walk(roots)) seen.add(node.heading.from);
+export function proseDefaults(source: Source, body: BodyLines, rules: RuleBook): void {
   for (const line of source.lines.slice(body.first, body.end)) {
-    if (!HINT.test(line.text)) continue;
+    if (!HINT.test(line.text) || !setsRule(line.text)) continue;
     const notes = findNotes(source.view, line).map(({ outer }) => outer);
     for (const span of without(source.view, line, notes)) addFrom(source, span, rules);
   }

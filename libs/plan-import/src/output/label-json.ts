@@ -83,8 +83,10 @@ function codePoints(text: string): (span: Span) => CodePointSpan {
   return ({ from, to }) => [from - before(from), to - before(to)];
 }
 
-const namesOf = (units: readonly UnitMention[], role: UnitRole): string[] =>
-  units.filter((unit) => unit.role === role).map(({ name }) => name);
+/** Names of a role, each once, whichever of the notes names it. */
+const namesOf = (units: readonly UnitMention[], role: UnitRole): string[] => [
+  ...new Set(units.filter((unit) => unit.role === role).map(({ name }) => name)),
+];
 
 function labelUnits({ notes, units, leaders }: Clause): LabelUnits {
   return {

@@ -21,7 +21,9 @@ const LONGEST_HEADING = 40;
 /** Rank of 一、. */
 const OUTERMOST = 3;
 /** Where a number may start at all. */
-const NUMBER_STARTS = /[第一二三四五六七八九十(\d]/;
+const NUMBER_STARTS = new Set(
+  Array.from('第一二三四五六七八九十(0123456789', (start) => start.charCodeAt(0)),
+);
 const OUTER: readonly Marker['kind'][] = ['chapter', 'section', 'han', 'article', 'paren'];
 const INNER: readonly Marker['kind'][] = ['arabic', 'arabic-paren'];
 
@@ -34,7 +36,7 @@ interface Found {
 function candidates(text: string): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!NUMBER_STARTS.test(text.charAt(at))) continue;
+    if (!NUMBER_STARTS.has(text.charCodeAt(at))) continue;
     const marker = readMarker(text.slice(at, at + REACH));
     if (!marker) continue;
     const known = OUTER.includes(marker.kind) || INNER.includes(marker.kind);

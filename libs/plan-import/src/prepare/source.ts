@@ -1,4 +1,6 @@
 import type { Span } from '../types.js';
+import { withPauses } from './blank-numbers.js';
+import { withoutSeams } from './cell-seams.js';
 import { fold } from './fold.js';
 
 /** A line that holds something, without the blanks around it. */
@@ -51,7 +53,11 @@ function splitLines(view: string): Line[] {
 /** Reads a text once: folded view and line index. */
 export function prepare(text: string): Source {
   const view = fold(text);
-  return { text, view, lines: splitLines(view) };
+  const lines = splitLines(view);
+  const paused = withPauses(view, lines);
+  return paused === null
+    ? { text, view, lines: withoutSeams(lines) }
+    : { text, view: paused, lines: withoutSeams(splitLines(paused)) };
 }
 
 /** The original characters of a span. */

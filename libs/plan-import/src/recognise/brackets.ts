@@ -29,6 +29,7 @@ export function bracketsIn(view: string, region: Span): Bracket[] {
   };
   for (let i = region.from; i < region.to; i += 1) {
     const unit = view.charCodeAt(i);
+    if (unit > ANGLE_CLOSE) continue;
     if (unit === ROUND_OPEN) round.push(i);
     else if (unit === ROUND_CLOSE) close(round.pop(), i);
     else if (unit === ANGLE_OPEN) angled.push(i);
@@ -45,6 +46,9 @@ function unitsOf(signs: string): readonly number[] {
   UNITS.set(signs, known);
   return known;
 }
+
+/** Most of a text is Han characters, which neither open nor cut anything. */
+const [HAN_FIRST, HAN_LAST] = [0x3400, 0x9fff];
 const OPENS = unitsOf('(《“<');
 const CLOSES = unitsOf(')》”>');
 
@@ -56,6 +60,7 @@ export function splitOutside(view: string, region: Span, separators: string): Sp
   let from = region.from;
   for (let i = region.from; i < region.to; i += 1) {
     const unit = view.charCodeAt(i);
+    if (unit >= HAN_FIRST && unit <= HAN_LAST) continue;
     if (OPENS.includes(unit)) depth += 1;
     else if (CLOSES.includes(unit)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && cuts.includes(unit)) {

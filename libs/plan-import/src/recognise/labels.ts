@@ -59,8 +59,13 @@ export function labelRole(label: string): LabelRole {
   return 'doing';
 }
 
+/** Signs without which a text holds no label; a label with its colon is no longer than this. */
+const MIGHT_LABEL = /[:(\n\u2028]|单位|部门/;
+const LONGEST_LABEL = 40;
+
 /** The label a line or bracket opens with: `责任单位：…`, `【责任单位】…`. */
 export function labelAtStart(text: string): Label | null {
+  if (!MIGHT_LABEL.test(text.slice(0, LONGEST_LABEL))) return null;
   const match = LABEL_AT_START.exec(text);
   const noun = match?.[1] ?? match?.[2];
   if (!match || !noun) return null;
@@ -69,6 +74,7 @@ export function labelAtStart(text: string): Label | null {
 
 /** All labels of a note, in order. */
 export function labelsIn(text: string): Label[] {
+  if (!MIGHT_LABEL.test(text)) return [];
   const labels: Label[] = [];
   const first = labelAtStart(text);
   if (first) labels.push(first);

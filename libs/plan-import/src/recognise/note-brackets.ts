@@ -1,10 +1,9 @@
-import { holderOf } from '../prepare/spans.js';
 import type { Span } from '../types.js';
 import { bracketsIn, type Bracket } from './brackets.js';
 import { setsRule } from './defaults.js';
 import { isLabelAlone, labelsIn } from './labels.js';
 import { isDeadline, withoutDeadline } from './note-deadlines.js';
-import { endsParagraph, type NotePlace } from './note-place.js';
+import { endsParagraph } from './note-place.js';
 import { isProper, looksLikeUnit, namesIn } from './unit-names.js';
 
 /**
@@ -74,12 +73,14 @@ export function isNote(view: string, bracket: Bracket, region: Span): boolean {
   return (isNamed(names) || startsNamed(view, inner)) && standsApart(view, bracket, names, region);
 }
 
-/** Brackets that hold names of units and were not taken for a note: 主管部门(市教育局)要…. */
-export function doubtfulBrackets(view: string, region: Span, notes: readonly NotePlace[]): Bracket[] {
-  const holder = holderOf(notes, ({ outer }) => outer);
-  return bracketsIn(view, region).filter(({ outer, inner }) => {
-    if (holder(outer.from)) return false;
+/** Brackets that hold names of units and were not taken for a note (`known`, sorted): 主管部门(市教育局)要…. */
+export function doubtfulBrackets(view: string, region: Span, known: readonly Span[]): Bracket[] {
+  let at = 0;
+  return bracketsIn(view, region).filter((bracket) => {
+    const { outer, inner } = bracket;
+    while (at < known.length && (known[at]?.to ?? 0) <= outer.from) at += 1;
+    if ((known[at]?.from ?? Infinity) < outer.to || GLOSSED.test(lastWord(view, outer.from))) return false;
     const names = nameTexts(view, inner);
-    return isNamed(names) && names.every(isProper) && !GLOSSED.test(lastWord(view, outer.from));
+    return isNamed(names) && names.every(isProper);
   });
 }

@@ -16,6 +16,7 @@ import { looksLikeUnit, namesIn } from './unit-names.js';
  * of a unit).
  */
 const LONGEST = 240;
+const VERB = /牵头|负责|主办|承办/g;
 const HINT = /(?:牵头|负责|主办|承办)[^。\n]{0,200}?(?:[。;,]|$)/;
 /** Whoever leads or is in charge has to be said; 各单位配合 alone is an appeal. */
 const IN_CHARGE: readonly string[] = ['lead', 'duty', 'doing'];
@@ -51,6 +52,8 @@ function isAssignment(view: string, sentence: Span): boolean {
 /** The assigning sentences of a region; `taken` are the notes that were found there before. */
 export function assigningSentences(view: string, region: Span, taken: readonly NotePlace[]): NotePlace[] {
   const holder = holderOf(taken, ({ outer }) => outer);
+  const verbs = view.slice(region.from, region.to).matchAll(VERB);
+  if (![...verbs].some(({ index }) => holder(region.from + index) === null)) return [];
   return splitOutside(view, region, '。\n').flatMap((piece): NotePlace[] => {
     const span = trimSpan(view, piece);
     if (span.from >= span.to || holder(span.from) || holder(span.to - 1)) return [];

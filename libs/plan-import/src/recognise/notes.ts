@@ -6,7 +6,7 @@ import { labelAtStart } from './labels.js';
 import { isNote, saysDuty } from './note-brackets.js';
 import { labelledLines } from './note-lines.js';
 import { assigningSentences } from './note-sentences.js';
-import type { NotePlace } from './note-place.js';
+import { closesParagraph, type NotePlace } from './note-place.js';
 
 /** A label is looked for this far behind an open bracket. */
 const LABEL_REACH = 60;
@@ -29,23 +29,26 @@ const opensNote = (view: string, from: number, end: number, closed: boolean): bo
 function openNotes(
   view: string,
   region: Span,
-  closed: readonly NotePlace[],
+  taken: readonly NotePlace[],
   pairs: readonly Bracket[],
 ): NotePlace[] {
-  const holder = holderOf(closed, ({ outer }) => outer);
+  const holder = holderOf(taken, ({ outer }) => outer);
   const pair = holderOf(pairs, ({ outer }) => outer);
   const open: NotePlace[] = [];
+  const text = view.slice(region.from, region.to);
   let end = region.from;
-  for (
-    let from = view.indexOf('(', region.from);
-    from >= 0 && from < region.to;
-    from = view.indexOf('(', from + 1)
-  ) {
+  let closed = region.from;
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) {
+    const from = region.from + at;
+    if (from < closed || holder(from) || view[from + 1] === '(') continue;
     if (end <= from) end = lineEnd(view, from, region.to);
-    if (holder(from) || view[from + 1] === '(' || !opensNote(view, from, end, pair(from) !== null)) continue;
-    const inner = trimSpan(view, { from: from + 1, to: end });
-    open.push({ outer: { from, to: end }, inner, unclosed: true });
-    from = end;
+    if (!opensNote(view, from, end, pair(from) !== null)) continue;
+    open.push({
+      outer: { from, to: end },
+      inner: trimSpan(view, { from: from + 1, to: end }),
+      unclosed: true,
+    });
+    closed = end;
   }
   return open;
 }
@@ -56,6 +59,16 @@ const lineEnd = (view: string, from: number, limit: number): number => {
 };
 
 const byPlace = (a: NotePlace, b: NotePlace): number => a.outer.from - b.outer.from;
+
+/** A longer line is no paragraph. */
+const LONGEST_PARAGRAPH = 5000;
+
+/** Whether a paragraph ends in a note that names who is responsible for it. */
+export function closesInNote(line: string): boolean {
+  if (line.length > LONGEST_PARAGRAPH) return false;
+  const last = findNotes(line, { from: 0, to: line.length }).at(-1);
+  return last !== undefined && closesParagraph(line, last);
+}
 
 /** The notes of a region, in order and apart from each other. */
 export function findNotes(view: string, region: Span): NotePlace[] {

@@ -28,6 +28,9 @@ const HEAD =
 const JOIN =
   /(?<=[\u3400-\u9fff)])(?:以及|及|和|与|暨)(?=(?:省|市|区|县|州|旗|各|国家|人行|驻|中国|团|园区|有关|相关))/g;
 
+const JOINS = /[及和与暨]/;
+const BLANKS = /[ \n\u2028]/;
+
 const PUNCTUATION = ' .。,;、';
 /** Last characters of what DUTY_TAIL takes off: most names end otherwise, and looking is cheaper than matching. */
 const DUTY_ENDS = /[责工务实进施合头办助与加持担导位门作]$/;
@@ -64,6 +67,7 @@ export const isProper = (name: string): boolean =>
 /** Cuts `市财政局及市税务局` where both sides are names. */
 function splitJoined(view: string, span: Span): Span[] {
   const text = view.slice(span.from, span.to);
+  if (!JOINS.test(text)) return [span];
   const cuts: Span[] = [];
   let from = span.from;
   for (const match of text.matchAll(JOIN)) {
@@ -80,6 +84,7 @@ function splitJoined(view: string, span: Span): Span[] {
 
 /** Cuts at blanks and line breaks between two names: 市发改委 市财政局. */
 function splitBlanks(view: string, span: Span): Span[] {
+  if (!BLANKS.test(view.slice(span.from, span.to))) return [span];
   const pieces = splitOutside(view, span, ' \n\u2028').filter(
     ({ from, to }) => view.slice(from, to).trim() !== '',
   );
@@ -95,7 +100,9 @@ function splitBlanks(view: string, span: Span): Span[] {
 export function namesIn(view: string, region: Span): Span[] {
   return joinAreas(view, splitOutside(view, region, '、,;。'))
     .flatMap((piece) => splitBlanks(view, trimSpan(view, piece)))
-    .flatMap((piece) => splitJoined(view, cleanName(view, piece)))
-    .map((piece) => cleanName(view, piece))
+    .flatMap((piece) => {
+      const joined = splitJoined(view, cleanName(view, piece));
+      return joined.length > 1 ? joined.map((name) => cleanName(view, name)) : joined;
+    })
     .filter(({ from, to }) => from < to);
 }

@@ -2,16 +2,10 @@ import { greatest, least } from '../prepare/lists.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker, type Marker } from './markers.js';
+import { notedBody } from './noted-body.js';
+import { heads, isPartHeading, isShortLine, isStop, preambleStart } from './page-lines.js';
 import { insideOf, type Part, type Region } from './parts.js';
-import {
-  CLOSING_LINE,
-  DATE_LINE,
-  PAGE_NOISE,
-  PART_HEADING,
-  PLAN_TYPE,
-  SENTENCE_END,
-  SIGNATURE_LINE,
-} from './vocabulary.js';
+import { CONTACT_LINE, DATE_LINE, SENTENCE_END, SIGNATURE_LINE } from './vocabulary.js';
 
 /**
  * Where the plan starts and ends among the lines of a page. The outline is found first; the preamble is what
@@ -39,36 +33,6 @@ interface Numbered {
   readonly index: number;
   readonly marker: Marker;
 }
-
-const SHORT = 40;
-const TITLE_LINE = new RegExp(`${PLAN_TYPE}(?:\\((?:试行|暂行|修订|征求意见稿|\\d{4}[^)]{0,12})\\))?$`);
-const QUOTED = /《[^《》]*(?:《[^《》]*》[^《》]*)*》?/g;
-const REPORTED =
-  /(?:印发|发布|出台|下发|公布)了?(?!给|的)|(?:现|已)?印发给你们|同意,?现|请(?:认真|结合实际)?(?:贯彻|遵照|抓好)/;
-const ADDRESSEES =
-  /^[^。;]{0,200}(?:政府|部门|单位|委|局|办|会|院|公司|机构|处|中心|所|站|校|团体|区|县|市|街道|镇|乡|企业|\)) ?:$/;
-const ENACTING = /(?:制定|制订|提出|出台|形成)(?:了)?(?:本|如下|以下|此)|通知如下|意见如下|方案如下|措施如下/;
-
-const isShortLine = (line: Line): boolean => line.text.length < SHORT && !/[。;:!?)]/.test(line.text);
-
-/** A paragraph that speaks about the plan (notice, news) and is none of it. */
-function speaksAboutPlan(text: string): boolean {
-  const bare = text.replace(QUOTED, '《》');
-  return REPORTED.test(bare) && !ENACTING.test(bare);
-}
-
-/** `各县(市、区)人民政府,市级有关部门:` */
-const isAddress = (text: string): boolean => ADDRESSEES.test(text) && !ENACTING.test(text);
-
-const isPreamble = (line: Line): boolean =>
-  SENTENCE_END.test(line.text) &&
-  !isAddress(line.text) &&
-  !TITLE_LINE.test(line.text) &&
-  !speaksAboutPlan(line.text) &&
-  !DATE_LINE.test(line.text);
-
-const isPartHeading = (line: Line | undefined): boolean =>
-  line !== undefined && line.text.length < 20 && PART_HEADING.test(line.text);
 
 function numberedLines(lines: readonly Line[], part: Part): Numbered[] {
   const found: Numbered[] = [];
@@ -126,20 +90,6 @@ function firstOfRun(run: readonly Numbered[]): number {
   return (opening ?? run[0])?.index ?? 0;
 }
 
-function preambleStart(lines: readonly Line[], outline: number, floor: number): number {
-  let first = outline;
-  for (let i = outline - 1; i >= floor; i -= 1) {
-    const line = lines[i];
-    if (!line || !(isPreamble(line) || isPartHeading(line))) break;
-    first = i;
-  }
-  return first;
-}
-
-const isStop = (line: Line): boolean =>
-  line.text.length < SHORT &&
-  (PAGE_NOISE.test(line.text) || CLOSING_LINE.test(line.text) || DATE_LINE.test(line.text));
-
 /** A line of the page that follows the last clause. */
 function leavesOutline(lines: readonly Line[], index: number, last: number): boolean {
   const line = lines[index];
@@ -180,7 +130,9 @@ function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number
     limit,
   );
   const last = run.filter(({ index }) => index < end).at(-1)?.index ?? end;
-  for (let i = last + 1; i < end; i += 1) if (leavesOutline(lines, i, last)) return i;
+  const asked = lines.slice(run[0]?.index, last).some(({ text }) => CONTACT_LINE.test(text));
+  for (let i = last + 1; i < end; i += 1)
+    if (leavesOutline(lines, i, last) || (!asked && CONTACT_LINE.test(lines[i]?.text ?? ''))) return i;
   return beforeSignature(lines, end, last);
 }
 
@@ -219,12 +171,13 @@ function outlineStart(
   if (known >= 0) return known;
   const above = lines[opening - 1];
   if (!above || opening - 1 < floor || !startsAgain(run)) return opening;
-  const heads = isShortLine(above) && !TITLE_LINE.test(above.text) && !isStop(above);
-  return heads ? opening - 1 : opening;
+  return heads(above) ? opening - 1 : opening;
 }
 
 /** A part without numbers is the plan, unless a table follows: then it is what stands before the plan. */
 function withoutOutline(lines: readonly Line[], part: Part): BodyLines {
+  const noted = notedBody(lines, part);
+  if (noted) return noted;
   const first = part.end < lines.length ? part.end : part.first;
   return { first, outline: part.end, end: part.end, holes: [] };
 }

@@ -22,6 +22,7 @@ export type MarkerKind =
   | 'stage'
   | 'arabic'
   | 'dotted'
+  | 'ordinal'
   | 'arabic-paren'
   | 'circled'
   | 'letter';
@@ -51,54 +52,82 @@ const TITLE_STARTS = '(?=[\\u3400-\\u9fff“《])|(?<= )(?=[a-z0-9])';
 interface Form {
   readonly kind: MarkerKind;
   readonly rank: number;
+  /** First characters of such a number. */
+  readonly starts: string;
   readonly pattern: RegExp;
 }
 
+const HAN_STARTS = '零一二三四五六七八九十百廿卅';
+const FORMAL_STARTS = '壹贰貳叁參参肆伍陆陸柒捌玖拾';
+const DIGITS = '0123456789';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 const FORMS: readonly Form[] = [
-  { kind: 'part', rank: 0, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})(?:部分|编|篇))[ :、.]*`) },
-  { kind: 'chapter', rank: 1, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})章)[ :、.]*`) },
-  { kind: 'section', rank: 2, pattern: new RegExp(`^(第(${HAN}|\\d{1,2})节)[ :、.]*`) },
-  { kind: 'article', rank: 4, pattern: new RegExp(`^(第(${HAN}|\\d{1,3})条)(?![件例款目至和及]) *[:、.]?`) },
-  { kind: 'formal', rank: 2.8, pattern: new RegExp(`^((${FORMAL})) ?[、.:]`) },
+  {
+    kind: 'part',
+    rank: 0,
+    starts: '第',
+    pattern: new RegExp(`^(第(${HAN}|\\d{1,2})(?:部分|编|篇))[ :、.]*`),
+  },
+  { kind: 'chapter', rank: 1, starts: '第', pattern: new RegExp(`^(第(${HAN}|\\d{1,2})章)[ :、.]*`) },
+  { kind: 'section', rank: 2, starts: '第', pattern: new RegExp(`^(第(${HAN}|\\d{1,2})节)[ :、.]*`) },
+  {
+    kind: 'article',
+    rank: 4,
+    starts: '第',
+    pattern: new RegExp(`^(第(${HAN}|\\d{1,3})条)(?![件例款目至和及]) *[:、.]?`),
+  },
+  { kind: 'formal', rank: 2.8, starts: FORMAL_STARTS, pattern: new RegExp(`^((${FORMAL})) ?[、.:]`) },
   {
     kind: 'han',
     rank: 3,
+    starts: HAN_STARTS,
     pattern: new RegExp(
       `^((${HAN})) ?[、.](?!\\d(?!\\d{3} ?年)|[一二三四五六七八九十]+[季月期级类线年个号、])`,
     ),
   },
-  { kind: 'paren', rank: 5, pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
-  { kind: 'paren', rank: 5, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },
+  { kind: 'paren', rank: 5, starts: '(', pattern: new RegExp(`^(\\( ?(${HAN}) ?\\))[、.]?`) },
+  { kind: 'paren', rank: 5, starts: HAN_STARTS, pattern: new RegExp(`^((${HAN})\\))[、.]?`) },
   {
     kind: 'stage',
     rank: 5.5,
+    starts: '第',
     pattern: new RegExp(`^(第(${HAN}|\\d{1,2})(?:阶段|步)) ?(?:\\([^()]{2,40}\\) ?)?[:,、. ] ?`),
   },
   {
     kind: 'stage',
     rank: 5.5,
+    starts: '重专任行工举措',
     pattern: new RegExp(`^((?:重点|专项)?(?:任务|行动|工程|举措|措施)(${HAN}|\\d{1,2}))[:、. ] ?`),
   },
   {
     kind: 'dotted',
     rank: 6.1,
+    starts: DIGITS,
     pattern: new RegExp(`^(\\d{1,2}\\.(\\d{1,2}))(?![\\d.]| ?(?:${MEASURE})) *(?:${TITLE_STARTS})`, 'i'),
   },
   {
     kind: 'dotted',
     rank: 6.2,
+    starts: DIGITS,
     pattern: new RegExp(`^(\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2}))(?![\\d.%]) *(?:${TITLE_STARTS})`, 'i'),
   },
   {
     kind: 'dotted',
     rank: 6.3,
+    starts: DIGITS,
     pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){2}\\.(\\d{1,2}))(?![\\d.%]) *(?:${TITLE_STARTS})`, 'i'),
   },
-  { kind: 'arabic', rank: 6, pattern: /^((\d{1,3})) ?[、.](?!\d)/ },
-  { kind: 'arabic-paren', rank: 7, pattern: /^(\( ?(\d{1,3}) ?\))[、.]?/ },
-  { kind: 'arabic-paren', rank: 7, pattern: /^((\d{1,3})\))[、.]?/ },
-  { kind: 'letter', rank: 9, pattern: /^(([a-z]))[.)、](?=[ \u3400-\u9fff])/i },
+  { kind: 'arabic', rank: 6, starts: DIGITS, pattern: /^((\d{1,3})) ?[、.](?!\d)/ },
+  { kind: 'arabic-paren', rank: 7, starts: '(', pattern: /^(\( ?(\d{1,3}) ?\))[、.]?/ },
+  { kind: 'arabic-paren', rank: 7, starts: DIGITS, pattern: /^((\d{1,3})\))[、.]?/ },
+  { kind: 'letter', rank: 9, starts: LETTERS, pattern: /^(([a-z]))[.)、](?=[ \u3400-\u9fff])/i },
 ];
+
+/** The forms a number can have, by its first character. */
+const BY_START = new Map<string, readonly Form[]>();
+for (const form of FORMS)
+  for (const start of form.starts) BY_START.set(start, [...(BY_START.get(start) ?? []), form]);
 
 /** Single signs that stand for a whole number: ① ⑴ ⒈ ㈠ Ⅰ. */
 const SIGNS: readonly { first: number; count: number; kind: MarkerKind; rank: number }[] = [
@@ -128,7 +157,7 @@ function readSign(line: string): Marker | null {
   };
 }
 
-function readForm({ kind, rank, pattern }: Form, line: string): Marker | null {
+function readForm({ kind, rank, pattern }: Omit<Form, 'starts'>, line: string): Marker | null {
   const match = pattern.exec(line);
   if (!match?.[1] || !match[2]) return null;
   const value = kind === 'letter' ? match[2].toLowerCase().charCodeAt(0) - 96 : readOrdinal(match[2]);
@@ -145,12 +174,24 @@ export function readDecimalLike(line: string): Marker | null {
   return readForm({ kind: 'arabic', rank: 6, pattern: DECIMAL_LIKE }, line);
 }
 
+const ORDINAL = /^((?:第([一二三四五六七八九十])|首先|其次|再次)) ?[,、:]/;
+const IN_WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
+
+/** `第一，…`, `首先，…`: an item where each names who is responsible, else running text. */
+export function readOrdinalItem(line: string): Marker | null {
+  const match = ORDINAL.exec(line);
+  if (!match?.[1]) return null;
+  const value = IN_WORDS[match[1]] ?? readOrdinal(match[2] ?? '') ?? 0;
+  const { length } = match[0];
+  return { kind: 'ordinal', rank: 6.5, value, length, printed: length, id: match[1] };
+}
+
 /** The number a folded line opens with, or null. */
 export function readMarker(line: string): Marker | null {
   if (RUNNING_ORDINAL.test(line)) return null;
   const sign = readSign(line);
   if (sign) return sign;
-  for (const form of FORMS) {
+  for (const form of BY_START.get(line.charAt(0)) ?? []) {
     const marker = readForm(form, line);
     if (marker) return marker;
   }

@@ -3,7 +3,9 @@ import type { Line, Source } from '../prepare/source.js';
 import type { Span } from '../types.js';
 import type { BodyLines } from './body.js';
 import { findNotes } from '../recognise/notes.js';
-import { readDecimalLike, readMarker, type Marker } from './markers.js';
+import { opensWithNote } from '../recognise/note-lines.js';
+import { closesInNote } from '../recognise/notes.js';
+import { readDecimalLike, readMarker, readOrdinalItem, type Marker } from './markers.js';
 import { insideOf } from './parts.js';
 import { PART_HEADING } from './vocabulary.js';
 
@@ -49,6 +51,15 @@ function followsOn(marker: Marker, stack: readonly Node[]): boolean {
 const reachedOf = (stack: readonly Node[], kind: Marker['kind']): number =>
   stack.findLast(({ marker }) => marker?.kind === kind)?.marker?.value ?? 0;
 
+/** 第一,…(市教育局): ordinals open items where several of them name who is responsible. */
+function ordinalItems(lines: readonly Line[]): Map<Line, Marker> {
+  const found = lines.flatMap((line): [Line, Marker][] => {
+    const marker = readOrdinalItem(line.text);
+    return marker && closesInNote(line.text) ? [[line, marker]] : [];
+  });
+  return new Map(found.length > 1 ? found : []);
+}
+
 /** The marker of a line once its neighbours have been asked: `2.24小时自助服务` is item 2 where 1 came before. */
 function settle(line: Line, marker: Marker | null, stack: readonly Node[]): Marker | null {
   if (marker && followsOn(marker, stack)) return marker;
@@ -77,9 +88,13 @@ function open(building: Building, source: Source, line: Line, marker: Marker | n
   building.stack.push(node);
 }
 
-/** `重点任务` above (一): a known heading, or a short line behind which the outermost numbers start again. */
+/**
+ * `重点任务` above (一): a known heading, or a short line behind which the outermost numbers start again; any short
+ * line where the document has no numbers at all.
+ */
 function isBareHeading(line: Line, next: Marker | null, top: number): boolean {
   if (line.text.length >= 30 || /[。;:!?,)]/.test(line.text)) return false;
+  if (top === Infinity) return !opensWithNote(line.text);
   return PART_HEADING.test(line.text) || (next?.value === 1 && next.rank === top);
 }
 
@@ -94,10 +109,23 @@ function outlineLines(source: Source, { outline, end, holes }: BodyLines): Line[
   });
 }
 
+/** Words behind a table in the plan, up to the next number: they belong to no clause. */
+export function wordsBehindTables({ lines }: Source, { outline, end, holes }: BodyLines): Span[] {
+  return holes.flatMap(({ end: first }) => {
+    const start = Math.max(first, outline);
+    let next = start;
+    while (next < end && readMarker(lines[next]?.text ?? '') === null) next += 1;
+    const from = lines[start]?.from;
+    const to = lines[next - 1]?.to;
+    return next > start && from !== undefined && to !== undefined ? [{ from, to }] : [];
+  });
+}
+
 /** Builds the tree of a body's outline. */
 export function buildOutline(source: Source, body: BodyLines): Node[] {
   const lines = outlineLines(source, body);
-  const markers = lines.map((line) => readMarker(line.text));
+  const ordinals = ordinalItems(lines);
+  const markers = lines.map((line) => readMarker(line.text) ?? ordinals.get(line) ?? null);
   const top = least(markers.map((marker) => marker?.rank ?? Infinity));
   const building: Building = { roots: [], stack: [], used: new Map(), unnumbered: 0 };
   lines.forEach((line, i) => {
@@ -105,6 +133,7 @@ export function buildOutline(source: Source, body: BodyLines): Node[] {
     if (marker) open(building, source, line, marker);
     else if (top > INNERMOST_TOP && isBareHeading(line, markers[i + 1] ?? null, top))
       open(building, source, line, null);
+    else if (top === Infinity && building.stack.length === 0) open(building, source, line, null);
     else building.stack.at(-1)?.lines.push(line);
   });
   for (const root of building.roots) foldEnumerations(source.view, root);
@@ -148,4 +177,11 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
     yield node;
     yield* walk(node.children);
   }
+}
+
+/** The number that the text ends in. */
+export function lastNode(roots: readonly Node[]): Node | null {
+  let node = roots.at(-1) ?? null;
+  while (node && node.children.length > 0) node = node.children.at(-1) ?? null;
+  return node;
 }

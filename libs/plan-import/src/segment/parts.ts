@@ -3,7 +3,7 @@ import type { Line, Source } from '../prepare/source.js';
 import { holderOf } from '../prepare/spans.js';
 import { lineGrid, rowCells } from './grid.js';
 import { readMarker } from './markers.js';
-import { isTableHeading } from './table.js';
+import { headingLines, isTableHeading } from './table.js';
 
 /**
  * A page is cut at the lines that announce an annex.
@@ -73,7 +73,10 @@ export function cutParts(source: Source): Part[] {
     else if (isTableHeading(source, index)) {
       if (parts.length === 0 || !annexOnly(annex, lines.slice(first, index))) close(index, index, null);
       const end = tableEnd(source, index);
-      if (end === null) continue;
+      if (end === null) {
+        index += headingLines(source, index) - 1;
+        continue;
+      }
       if (end < lines.length) close(end, end, null);
       index = end - 1;
     }

@@ -76,3 +76,26 @@ export function cutPieces(view: string, lines: readonly Line[], notes: readonly 
   const tail = last && !last.closed && pieces.length > 1 ? last : null;
   return { pieces: tail ? pieces.slice(0, -1) : pieces, tail };
 }
+
+/** Paragraphs below a bare heading that are pieces of work one by one. */
+export interface GroupedPieces extends Pieces {
+  /** Paragraphs of the heading itself, before the first that names who is responsible. */
+  readonly own: Span | null;
+}
+
+/** Cuts the paragraphs below a bare heading; null when fewer than two of them name who is responsible. */
+export function groupedPieces(
+  view: string,
+  lines: readonly Line[],
+  notes: readonly NotePlace[],
+): GroupedPieces | null {
+  const { pieces, tail } = cutPieces(view, lines, notes);
+  const [first] = pieces;
+  if (!first || pieces.length < 2) return null;
+  const inside = lines.filter(({ from, to }) => from >= first.from && to <= first.to);
+  const paragraph = inside.findLastIndex(({ text }) => !opensWithNote(text));
+  const start = inside[paragraph];
+  if (!start || paragraph < 1) return { pieces, tail, own: null };
+  const own = { from: first.from, to: inside[paragraph - 1]?.to ?? start.from };
+  return { pieces: [{ from: start.from, to: first.to }, ...pieces.slice(1)], tail, own };
+}

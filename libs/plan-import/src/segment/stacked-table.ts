@@ -18,7 +18,7 @@ import { isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from '
 export function stackedHeading(source: Source, first: number, end: number): ColumnKind[] | null {
   const kinds = columnsFrom(source, first, end);
   const says = kinds.some((kind) => kind === 'task' || kind === 'content');
-  const numbered = kinds[0] === 'number' && source.lines[first + kinds.length]?.text === '1';
+  const numbered = kinds[0] === 'number' && /^\d{1,3}$/.test(source.lines[first + kinds.length]?.text ?? '');
   return numbered && says && kinds.some(isUnitColumn) ? kinds : null;
 }
 
@@ -55,8 +55,9 @@ export function readStacked(source: Source, first: number, end: number): Table |
   const kinds = stackedHeading(source, first, end);
   if (!kinds) return null;
   const starts: number[] = [];
+  const opening = Number(source.lines[first + kinds.length]?.text);
   for (let i = first + kinds.length; i < end; i += 1)
-    if (source.lines[i]?.text === String(starts.length + 1)) starts.push(i);
+    if (source.lines[i]?.text === String(opening + starts.length)) starts.push(i);
   const rows = starts.flatMap((start, i): Row[] => {
     const number = source.lines[start];
     const stop = starts[i + 1] ?? Math.min(end, start + kinds.length);

@@ -116,3 +116,10 @@ export function isTableHeading(source: Source, first: number): boolean {
   const grid = tabGrid(source, first, Math.min(first + 12, source.lines.length));
   return headingKinds(source, grid.rows[0] ?? []) !== null;
 }
+
+/** How many lines the heading takes that starts at a line: one a column where every cell has a line of its own. */
+export function headingLines(source: Source, first: number): number {
+  const { length } = source.lines;
+  const kinds = stackedHeading(source, first, length) ?? looseHeading(source, first, length);
+  return kinds?.length ?? 1;
+}

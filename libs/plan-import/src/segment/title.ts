@@ -23,3 +23,13 @@ export function findTitle(view: string, region: Span, noteStart: number | null):
   const length = text.slice(0, end).trimEnd().length;
   return length > 0 && length <= LONGEST_TITLE ? { from, to: from + length } : null;
 }
+
+/** A paragraph without a number has a heading only where a short sentence opens it. */
+const LONGEST_RUN_IN = 30;
+
+/** The run-in heading of a paragraph without a number, null when its first sentence is none. */
+export function runInTitle(view: string, region: Span, noteStart: number | null): Span | null {
+  const title = findTitle(view, region, noteStart);
+  const closed = title && view[title.to] === '。' && title.to + 1 < (noteStart ?? region.to);
+  return closed && title.to - title.from <= LONGEST_RUN_IN ? title : null;
+}

@@ -5,7 +5,7 @@
 
 /** Last word of a plan's title. */
 export const PLAN_TYPE =
-  '(?:方案|意见|措施|计划|规划|办法|细则|要点|清单|举措|政策|行动|条例|规定|纲要|安排|分工|分解|预案|指引|路线图|(?:任务|分工|分解|责任)表)';
+  '(?:方案|意见|措施|计[划画]|规划|办法|细则|要点|清单|举措|政策|行动|条例|规定|纲要|安排|分工|分解|预案|指引|路线图|(?:任务|分工|分解|责任)表)';
 
 /** Unnumbered headings that a plan sets between its parts. */
 export const PART_HEADING =
@@ -15,17 +15,25 @@ export const PART_HEADING =
 export const PAGE_NOISE =
   /^(?:.{0,12}(?:解读|图解|问答)(?:$|[:：])|(?:内容|政策|一图)解读|相关(?:链接|文件|稿件|词条|阅读|附件|信息|新闻|政策|解读|推荐|专题)|热门|推荐阅读|延伸阅读|上一[篇条]|下一[篇条]|责任编辑|编辑[:：]|来源[:：]|信息来源|打印|关闭|分享|扫一扫|返回|联系我们|联络我们|网站地图|版权|主办单位[:：].{0,30}承办|备案|浏览次数|字号|附件下载|展开|收藏|点击|抄送|抄报|公开方式|主 ?题 ?词|索 ?引 ?号|主题分类|发文机关|成文日期|标 *题[:]|发文字号|发布日期|信息公开选项)/;
 
+/** Whom to ask: behind a plan, or in each of its clauses. */
+export const CONTACT_LINE = /^\(?联系(?:人|电话|方式|地址)(?:及电话)? ?:/;
+
 /** Lines by which a document ends. */
 export const CLOSING_LINE = /^\(?(?:此件|本文|信息|该件|此文)[^。]{0,10}(?:公开|发布)[^。]{0,8}\)?$/;
 
-/** A date that stands alone: 2024年6月21日, 二零二四年六月二十一日. */
-export const DATE_LINE =
-  /^(?:\d{4}|[零一二三四五六七八九O○]{4}) ?年 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?日$/;
+/** 2024年6月21日, 二零二四年六月二十一日. */
+const DATE =
+  '(?:\\d{4}|[零一二三四五六七八九O○]{4}) ?年 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?日';
+
+/** A date that stands alone. */
+export const DATE_LINE = new RegExp(`^${DATE}$`);
 
 /** A body that signs: 长治市人民政府, 中国人民银行长治市分行. */
 const SIGNER =
   '(?:政府|办公室|办公厅|委员会|管委会|党工委|指挥部|领导小组|专班|市委|区委|县委|省委|局|厅|委|部|院|会|中心|分行|支行|总队|支队|公司)';
 export const SIGNATURE_LINE = new RegExp(`^[\\u3400-\\u9fff() ]{2,40}${SIGNER}(?:\\([^()]*\\))?$`);
+/** 长治市人民政府 2024年6月21日: signature and date on one line. */
+export const SIGNED_LINE = new RegExp(`^[\\u3400-\\u9fff()]{2,30}${SIGNER} +${DATE}$`);
 
 /** Ends a sentence. */
 export const SENTENCE_END = /[。;:!?…][”"』」)]*$/;

@@ -26,8 +26,8 @@ const NOBODY: Lender = { year: null, yearly: false };
 function borrowing(masked: string, period: Period, { year, yearly }: Lender): Period {
   if (yearly) return { ...period, due: null, year: null, recurring: 'yearly', open: true };
   if (year === null) return period;
-  const lead = LEAD.exec(masked.slice(period.from, period.to))?.[0].length ?? 0;
-  const due = dayOf(year, readWithinYear(masked, period.from + lead));
+  const words = masked.slice(period.from, period.to).replace(LEAD, '');
+  const due = dayOf(year, readWithinYear(masked, period.to - words.length));
   return { ...period, due, year, open: false };
 }
 

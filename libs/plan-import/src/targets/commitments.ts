@@ -39,7 +39,7 @@ export interface Allowance {
 
 /** 落实20项政策, 完善3项制度: verbs that count nothing; the things are there already. */
 const NO_COUNTING_VERB =
-  /(?:落实|贯彻|执行|遵守|按照|加强|强化|深化|完善|优化|规范|健全|巩固|提升|提高|做好|抓好|用好|围绕|聚焦)(?:好|了)?$/u;
+  /(?:落实|贯彻|执行|遵守|按照|加强|强化|深化|完善|优化|规范|健全|巩固|提升|提高|做好|抓好|用好|围绕|聚焦|加快|加速)(?:好|了)?$/u;
 const OPENS_POLICY = /^(?:严格|全面|认真|坚决)?(?:落实|贯彻|执行|遵守|按照)/u;
 /** 提高到每人每月150元. */
 const RATE_BASE = /(?:每[人户亩家名台吨])?(?:每[年月天日])?$/u;
@@ -104,8 +104,15 @@ function isFigure(quantity: Quantity, { before, after }: Surroundings, { dated }
   return dated && quantity.kind === 'bare' && placeOf(after) === 'end' && FIGURE_NOUN.test(before);
 }
 
+/** 3个街道33个行政村: counts in a row, each with its noun. */
+const NOUN_ONLY = /^[\p{Script=Han}]{2,6}$/u;
+
+function followsANoun({ kind, listedUnit, comparedAfter }: Quantity, between: string): boolean {
+  return kind === 'count' && listedUnit && !comparedAfter && NOUN_ONLY.test(between);
+}
+
 function isListed(quantity: Quantity, between: string): boolean {
-  if (BARE_JOINT.test(between)) return true;
+  if (BARE_JOINT.test(between) || followsANoun(quantity, between)) return true;
   if (quantity.kind === 'duration' || quantity.kind === 'bare') return false;
   return JOINED.test(between) || /[、和及]/u.test(between);
 }
@@ -154,7 +161,7 @@ export function commitmentsIn(
   let previousRole: Role | null = null;
   for (const quantity of quantities) {
     const place = around(masked, from, to, quantity);
-    if (isDescription(masked, quantity, place, allowance.recurs)) continue;
+    if (isDescription(masked, quantity, place, allowance)) continue;
     const read = roleOf(quantity, place, allowance, previousEnd, masked);
     if (read === null) continue;
     const role: Role = read === 'listed' && previousRole === 'subject' ? 'subject' : read;

@@ -18,8 +18,8 @@ const GE_BEFORE =
 const LE_BEFORE =
   /(?:不得?超过|不超|不得?高于|不得?大于|不得?多于|不突破|(?<![不得])(?:低于|少于|小于)|至多|最多|不足|不到|不满)$/u;
 /** 至少设立1个, 不低于交流总数的20%: other words may stand between. */
-const AT_LEAST_BEFORE = /(?:至少|最少|不得?少于|不得?低于|不小于)[^，、；\d]{0,10}$/u;
-const AT_MOST_BEFORE = /(?:不得?超过|不得?高于|不多于|至多|最多)[^，、；\d]{0,10}$/u;
+const AT_LEAST_BEFORE = /(?:至少|最少|不得?少于|不得?低于|不小于)(?:[^，、；\d]{0,10}|[^，、；\d]{0,24}的)$/u;
+const AT_MOST_BEFORE = /(?:不得?超过|不得?高于|不多于|至多|最多)(?:[^，、；\d]{0,10}|[^，、；\d]{0,24}的)$/u;
 const ABOUT_BEFORE = /(?:大约|约为|约|接近|将近|近)$/u;
 const GE_AFTER = /^(?:（□{1,6}）)?[及（]?(?:以上|之上)/u;
 const LE_AFTER = /^(?:（□{1,6}）)?及?(?:以下|以内|之内|之下|内(?![容部涵外地资]))/u;
@@ -27,7 +27,7 @@ const ABOUT_AFTER = /^(?:（□{1,6}）)?(?:左右|上下)/u;
 const GE_INSIDE = /^(?:余|多|几)/u;
 /** Longest comparing word; how far to look back. */
 const REACH = 5;
-const FAR = 15;
+const FAR = 29;
 /** A short bracket may stand before the word: 0.3%（1天）以内. */
 const LONGEST_AFTER = 15;
 

@@ -25,7 +25,7 @@ const DESCRIBED_BEFORE =
   /(?:对|将|把|落实|制定|编制|印发|根据|按照|依据|纳入|为|完成|改造|更新|实施|推进|推动)$/u;
 const REACHES_AFTER =
   /^[^，。；]{0,8}?(?:达|实现|完成|新增|力争|建成|突破|超过|不低于|不少于|控制在|降|提高|增加|全面|基本|全部|前|底|争取|确保|启动|开工|投|每年|分别)/u;
-const SHORT_SUBJECT = 14;
+const SHORT_SUBJECT = 20;
 
 function describes(masked: string, segment: Segment, period: Period): boolean {
   const before = masked.slice(segment.from, period.from);

@@ -14,11 +14,17 @@ export interface Surroundings {
   readonly after: string;
 }
 
+/** Whether a deadline or a time that comes round holds where the number stands. */
+export interface Timing {
+  readonly dated: boolean;
+  readonly recurs: boolean;
+}
+
 /** Where a number stands in its phrase. */
 export type Place = 'end' | 'attribute' | 'before-noun';
 
 const END_OF_PHRASE =
-  /^(?:$|[、和与及并或且]|\/\d|（□*）(?:$|[、和])|等(?:$|、)|之间|的?(?:规模|水平|目标|任务|大关|指标|标准|比例|目标任务)(?:$|[、和]))/u;
+  /^(?:标准车|标台)?(?:$|[、和与及并或且]|\/\d|（□*）(?:$|[、和])|等(?:$|、)|之间|的?(?:规模|水平|目标|任务|大关|指标|标准|比例|目标任务)(?:$|[、和]))/u;
 
 export function placeOf(after: string): Place {
   if (END_OF_PHRASE.test(after)) return 'end';
@@ -44,7 +50,7 @@ function isSubsidy(quantity: Quantity, { before, after }: Surroundings): boolean
 const LIST_COUNT_BEFORE =
   /(?:按照?每[^，、]{1,3}|下设|分为|分成|共分|划分为|包括|涉及|涵盖|由|现有|共有|已有|目前有|辖|第|其他|其余|上述|(?:^|[，、])以上|前述|这)$/u;
 const LIST_COUNT_AFTER =
-  /^(?:大)?(?:方面|领域|环节|阶段|层面|维度|步骤|原则|部分|工作组|专项工作组|专项小组|专班|成员单位|字|级|档|等级|月|小时|维|类型|重点领域|重点行业|行业)/u;
+  /^(?:大)?(?:方面|领域|环节|阶段|层面|维度|步骤|原则|部分|工作组|专项工作组|专项小组|专班|成员单位|字|级|档|等级|月|小时|维|类型|重点领域|重点行业|行业|(?:基本|主要|约束性)指标)/u;
 
 const SIZE_OF_A_PROJECT =
   /^(?:[^，、]{0,12}项目)?(?:计划|估算)?(?:总投资|投资额|总里程|总长度?|全长|长|宽|路宽|总?建筑面积|规划面积|总?用地面积|总?占地面积|占地|注册资本|涉及|共涉及|工期)[约为达]*$/u;
@@ -68,10 +74,16 @@ function sizesAProject(quantity: Quantity, { before, after }: Surroundings): boo
 
 /** 等10个专项工作组 counts what is listed; 更新索道、缆车等1000台 what is to be done. */
 const CLOSES_LIST = /等$/u;
+/** 建成甲、乙、丙等3个平台: they are yet to be made. */
+const MAKES_A_LIST = /(?:建成|新建|完成|打造|创建|培育|开通)[^，；]{1,80}、[^，；、的]{1,20}$/u;
+
+export function listsWhatIsMade(before: string): boolean {
+  return MAKES_A_LIST.test(before);
+}
 
 function countsAList(quantity: Quantity, { before, after }: Surroundings): boolean {
   if (quantity.kind !== 'count') return false;
-  if (CLOSES_LIST.test(before)) return placeOf(after) !== 'end';
+  if (CLOSES_LIST.test(before)) return placeOf(after) !== 'end' && !listsWhatIsMade(before);
   return LIST_COUNT_BEFORE.test(before) || LIST_COUNT_AFTER.test(after);
 }
 
@@ -132,6 +144,9 @@ function isOccasion(masked: string, quantity: Quantity): boolean {
   return /[次场轮期]/u.test(masked.slice(quantity.unitFrom, quantity.unitTo));
 }
 
+/** 到2025年，建成一个中心: one is made by then. */
+const MADE = /(?:建成|新建|创建|建立|建有|开办)$/u;
+
 function isIndefiniteOne(quantity: Quantity): boolean {
   return (
     quantity.chinese && quantity.value === 1 && quantity.kind !== 'percent' && quantity.comparator === 'eq'
@@ -164,9 +179,10 @@ export function isDescription(
   masked: string,
   quantity: Quantity,
   around: Surroundings,
-  recurs: boolean,
+  { dated, recurs }: Timing,
 ): boolean {
   if (isNameless(quantity) || isPartOfAName(quantity, masked)) return true;
-  if (isIndefiniteOne(quantity) && !(recurs && isOccasion(masked, quantity))) return true;
+  const counted = (recurs && isOccasion(masked, quantity)) || (dated && MADE.test(around.before));
+  if (isIndefiniteOne(quantity) && !counted) return true;
   return BY_SURROUNDINGS.some((describes) => describes(quantity, around));
 }

@@ -1,4 +1,5 @@
 import { endOfYear, planEnd } from './calendar.js';
+import { itemAt } from './item-at.js';
 import { hanValue } from './numerals.js';
 import { roleOf } from './period-roles.js';
 import type { Period, YearContext } from './period.js';
@@ -25,7 +26,8 @@ const YEAR =
 /** 25年底前: two digits name a year only before its end or a month. */
 const SHORT_YEAR = /(?<![\d.—近满过第])(2\d)年(?=年?[底末]|(?:1[0-2]|0?[1-9])月(?!以))/gu;
 const HAN_YEAR = /二[〇零][一二三四五六七八九〇零]{2}年度?/gu;
-const NAMED = /今年度?|明年|后年|本年度?|当年|年(?=[底末终内])/gu;
+/** 当年 is the plan's year where it opens a clause; else that of what stands before it. */
+const NAMED = /今年度?|明年|后年|本年度?|(?<=^|[，。；：、\n]|确保|力争)当年(?!新)|年(?=[底末终内])/gu;
 /** 全年培训1万人次 in a plan of one year; 全年平均气温 names no deadline. */
 const WHOLE_YEAR = /(?<=^|[，。；：、\n]|力争|确保)全年(?!平均|无休|开放|候|龄)/gu;
 const NO_BARE_YEAR = /[\d每今明去当本上同历近万两三四五六七八九十半全成往来前数多]$/u;
@@ -113,7 +115,7 @@ function periodOf(masked: string, head: Head): Period {
 function plans(masked: string): readonly Period[] {
   return [...masked.matchAll(PLAN)].map((match) => {
     const from = match.index - leadLength(masked, match.index);
-    const year = planEnd(hanValue((match[1] ?? '').slice(0, -1)));
+    const year = planEnd(hanValue(itemAt(match, 1).slice(0, -1)));
     const to = readWithinYear(masked, match.index + match[0].length).to;
     const role = roleOf(masked, from, to);
     return {

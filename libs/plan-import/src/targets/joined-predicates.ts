@@ -8,11 +8,16 @@ import type { Segment } from './sentences.js';
  *     基本淘汰国三货车、淘汰国一机械            每个乡镇设立1个回收点、主城区网点基本覆盖
  *                     ^                                        ^
  *
- * Leaves alone: 完成甲项目、乙项目建设 (one predicate with two objects).
+ *     能效全部达到节能水平、先进能效占比超过30%
+ *                          ^
+ *
+ * Leaves alone: 完成甲项目、乙项目建设 (one predicate with two objects), 体制机制、配套政策更加健全 (one with two subjects).
  */
-const DEGREE = '基本|全面|初步|显著|大幅|明显|持续|不断|稳步|更加|进一步|有效|普遍|全部|逐步|日益';
+const DEGREE = '基本|全面|初步|显著|大幅|明显|持续|不断|稳步|更加|进一步|有效|普遍|全部|逐步|日益|加快|加速';
 const SUBJECT_AND_RESULT = new RegExp(`^[^、\\d]{3,30}?(?:${DEGREE})(?:${RESULT})$`, 'u');
-const SUBJECT_AND_LEVEL = /^[^、\d]{3,30}?(?:达到|实现|满足)[^、\d]{2,20}$/u;
+const SUBJECT_AND_LEVEL = /^[^、\d]{3,30}?(?:达到|实现|满足|更多进入)[^、\d]{2,20}$/u;
+/** 先进能效占比超过30%. */
+const SUBJECT_AND_VALUE = /^[^、\d]{3,30}?(?:达到?|超过|突破|不低于|不少于|[高升降少]至|[高升降少]到)\d/u;
 /** 完成拆解300艘、更新100艘: both verbs are objects of the first. */
 /** 实施100项项目、推动100家企业: two verbs with a number each. */
 const COUNTING_PART = /\d/u;
@@ -33,8 +38,15 @@ function repeatsVerb(left: string, right: string): boolean {
   return opensWithDoing(left.replace(LEADING_TIME, ''));
 }
 
+/** 节能减排体制机制、配套政策更加健全: nouns that begin like verbs. */
+const OPENS_WITH_NOUN =
+  /^(?:节能|节水|减排|减碳|创新|服务|供[热水气]|治理|融合|配套|运行|监测|保障|应用|示范|培训|评价|考核)/u;
+
+const isResult = (part: string): boolean => SUBJECT_AND_RESULT.test(part) || SUBJECT_AND_LEVEL.test(part);
+
 function isPredicate(part: string): boolean {
-  return /\d/u.test(part) || SUBJECT_AND_RESULT.test(part) || opensWithDoing(part);
+  if (/\d/u.test(part) || isResult(part)) return true;
+  return opensWithDoing(part) && !OPENS_WITH_NOUN.test(part);
 }
 
 /** 2024年更新30台、2025年更新50台: each item has its own time, blanked by ~. */
@@ -43,7 +55,8 @@ const COUNTS = /\d|[一两]倍/u;
 
 function joinsPredicates(left: string, right: string): boolean {
   if (OPENS_WITH_TIME.test(right) && COUNTS.test(right)) return COUNTING_PART.test(left);
-  if (SUBJECT_AND_RESULT.test(right) || SUBJECT_AND_LEVEL.test(right)) return isPredicate(left);
+  if (isResult(right)) return isPredicate(left);
+  if (SUBJECT_AND_VALUE.test(right) && isResult(left)) return true;
   if (/\d/u.test(right))
     return COUNTING_PART.test(left) && COUNTING_VERB.test(right) && !LIGHT_VERB.test(left);
   return repeatsVerb(left, right);

@@ -38,6 +38,10 @@ describe('numerals', () => {
     expect(readNumeral(text, 0)?.value).toBe(expected);
   });
 
+  it('takes a scale alone for one of it', () => {
+    expect(hanValue('万')).toBe(10000);
+  });
+
   it('spells no quantity in a year', () => {
     expect(hanValue('二〇二四')).toBeNaN();
   });

@@ -52,9 +52,11 @@ export function scaled(value: number, factor: number): number {
   return Number((value * factor).toPrecision(ROUNDING));
 }
 
+const scaleOfUnit = (unit: string): number => SCALES[unit] ?? 1;
+
 function scaleOf(word: string): number {
   let factor = 1;
-  for (const unit of word) factor *= SCALES[unit] ?? 1;
+  for (const unit of word) factor *= scaleOfUnit(unit);
   return factor;
 }
 
@@ -88,7 +90,7 @@ export function hanValue(run: string): number {
   let digit = -1;
   for (const unit of run) {
     const value = DIGITS[unit];
-    const scale = SCALES[unit] ?? 1;
+    const scale = scaleOfUnit(unit);
     if (value !== undefined) {
       if (digit > 0) return Number.NaN;
       digit = value;
@@ -118,7 +120,7 @@ function readHan(text: string, from: number): Numeral | null {
   const end = from + run.length;
   const point = matchAt(HAN_POINT, text, end);
   if (point === null) return { value, scale: 1, to: end, chinese: true, percent: false, fraction: false };
-  const decimals = [...point.slice(1)].map((unit) => DIGITS[unit] ?? 0).join('');
+  const decimals = [...point.slice(1)].map((unit) => DIGITS[unit]).join('');
   return {
     value: Number(`${value}.${decimals}`),
     scale: 1,

@@ -5,10 +5,10 @@ import type { Period, YearContext } from './period.js';
 import { recurringPeriods } from './recurring-periods.js';
 
 function byPlace(a: Period, b: Period): number {
-  return a.from - b.from || b.to - a.to;
+  return a.from - b.from;
 }
 
-/** Of times that overlap the first and longest stands (自2024年6月印发之日起30日内 holds no June). */
+/** Of times that overlap the first stands (自2024年6月印发之日起30日内 holds no June). */
 function withoutOverlaps(periods: readonly Period[]): readonly Period[] {
   const kept: Period[] = [];
   for (const period of [...periods].sort(byPlace)) {

@@ -1,6 +1,7 @@
 import { applyDeadline, closeState, type Carry } from './carry.js';
 import { commitmentsIn, type Commitment } from './commitments.js';
 import { isDatedAside, readDatedAside } from './dated-asides.js';
+import { itemAt } from './item-at.js';
 import { splitJoined } from './joined-predicates.js';
 import { opensWithDoing } from './patterns.js';
 import { addPlain, opensReport, reports } from './plain-promises.js';
@@ -58,7 +59,7 @@ function addNumbers(scope: Scope, facts: SegmentFacts, commitments: readonly Com
   admitClosing(scope);
   const listed = isListItem(scope, facts, commitments) ? lengthenList(scope, facts.quoteTo) : null;
   const quote = listed ?? ownQuote(scope, facts);
-  commitments.forEach(({ quantity }, i) => add(scope, facts, quantity, dues[i] ?? [], quote));
+  commitments.forEach(({ quantity }, i) => add(scope, facts, quantity, itemAt(dues, i), quote));
   if (state.hold === 'handed-on') state.hold = 'own';
   clearPending(scope);
 }

@@ -26,8 +26,14 @@ function keepsRecurrence(scope: Scope, facts: SegmentFacts, commitments: readonl
 /** 于8月底前报送方案，并于每季度末报送进展: what comes round within the year is not over by the deadline before it. */
 const isReport = ({ recurring }: Period): boolean => recurring === 'monthly' || recurring === 'quarterly';
 
-/** A day before the year's end dates one act; what comes round each year is not over by it. */
+/** A day before the year's end dates one act; what comes round (每年2月底前 by words of its own) is not over by it. */
 const isWithinYear = ({ date }: Due): boolean => date !== null && !date.endsWith('-12-31');
+
+/** What comes round is not over by a deadline of another act. */
+function endsDeadline({ state }: Scope, facts: SegmentFacts, own: Period): boolean {
+  if (state.hold === 'handed-on' && (own.open || state.dues.some(isWithinYear))) return true;
+  return isReport(own) && facts.opening === null && state.promisedHere > 0;
+}
 
 export function settleRecurrence(
   scope: Scope,
@@ -37,10 +43,7 @@ export function settleRecurrence(
   const { state } = scope;
   const own = facts.recurrence;
   if (own !== null) {
-    if (state.hold === 'handed-on' && state.dues.some(isWithinYear))
-      Object.assign(state, { dues: [], hold: 'none' });
-    if (isReport(own) && facts.opening === null && state.promisedHere > 0)
-      Object.assign(state, { dues: [], hold: 'none' });
+    if (endsDeadline(scope, facts, own)) Object.assign(state, { dues: [], hold: 'none' });
     state.recurring = {
       recurrence: own.recurring,
       words: own.open ? { from: own.from, to: own.to } : null,

@@ -1,4 +1,5 @@
 import { foldedUnit } from '../prepare/fold.js';
+import { itemAt } from './item-at.js';
 
 /**
  * Folds one character onto the form the grammar is written in: Simplified Han, ASCII digits and letters,
@@ -45,5 +46,5 @@ const FOLDS = ((): Uint16Array => {
 
 /** `unit` is one UTF-16 unit; so is the answer. */
 export function foldUnit(unit: string): string {
-  return String.fromCharCode(FOLDS[unit.charCodeAt(0)] ?? 0);
+  return String.fromCharCode(itemAt(FOLDS, unit.charCodeAt(0)));
 }

@@ -1,4 +1,5 @@
 import { deadlinesIn, type Deadline } from './deadlines.js';
+import { itemAt } from './item-at.js';
 import type { Period } from './period.js';
 import type { Quantity } from './quantities.js';
 import type { Segment } from './sentences.js';
@@ -49,7 +50,7 @@ function firstFrom(items: readonly { readonly from: number }[], place: number): 
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((items[middle]?.from ?? place) < place) low = middle + 1;
+    if (itemAt(items, middle).from < place) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,6 +2,7 @@ import { endOfYear } from './calendar.js';
 import { duesOf, type Due } from './carry.js';
 import type { Commitment } from './commitments.js';
 import type { Deadline } from './deadlines.js';
+import { itemAt } from './item-at.js';
 import type { SegmentFacts } from './segment-facts.js';
 
 /**
@@ -42,7 +43,7 @@ export function duesOfCommitments(
   const dues = nearest.map((deadline) => (deadline === undefined ? carried : duesOf(deadline)));
   const [first] = nearest;
   const years = first ? yearsOf(masked, first, facts, commitments.length) : [];
-  const shared = years.length > 0 ? years : (dues[0] ?? []);
+  const shared = years.length > 0 ? years : itemAt(dues, 0);
   const paired = shared.length > 1 && shared.length === commitments.length && sameUnit(masked, commitments);
   return paired ? shared.map((due) => [due]) : dues;
 }

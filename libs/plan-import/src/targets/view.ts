@@ -1,4 +1,5 @@
 import type { Span } from '../types.js';
+import { itemAt } from './item-at.js';
 import { foldUnit } from './script-folding.js';
 
 /**
@@ -33,6 +34,8 @@ interface Draft {
   lineLength: number;
 }
 
+const lastOf = (units: readonly string[]): string => itemAt(units, units.length - 1);
+
 function pushBreak(draft: Draft, place: number): void {
   const last = draft.units.at(-1);
   if (last === undefined || last === '\n') return;
@@ -62,7 +65,7 @@ function readRegion(text: string, region: Span, draft: Draft): void {
   for (let i = Math.max(0, region.from); i < end; i++) {
     const unit = text.charAt(i);
     if (unit === '\n') {
-      const wrapped = draft.lineLength >= WRAPPED_LINE && !SENTENCE_END.test(draft.units.at(-1) ?? '\n');
+      const wrapped = draft.lineLength >= WRAPPED_LINE && !SENTENCE_END.test(lastOf(draft.units));
       if (!wrapped) pushBreak(draft, i);
       else draft.lineLength = 0;
     } else if (!SPACE.test(unit) && !isThousands(text, i)) {
@@ -83,6 +86,8 @@ const PERIOD_NAME = /^[一二三四五六七八九]?十?[一二三四五六七�
 
 /** （其中小学15所、初中5所） goes on counting: its brackets are mere pauses. */
 const SHARE_OF_A_LIST = /^其中[^，；]*\d/u;
+/** 实现“总量达到320万，贡献率达到40%”的目标: goals in quotation marks name nothing. */
+const QUOTED_GOALS = /(?:达到?|超过|不低于)\d[^，；]*[，；][^，；]*(?:达到?|超过|不低于)\d/u;
 
 /** Stand for the brackets of an aside that dates what stands before it: 建成100个（2025年底前完成）。 */
 export const OPEN_ASIDE = '〈';
@@ -100,7 +105,7 @@ function isDeadline(units: readonly string[], open: number, content: string): bo
 }
 
 function closingPlace(units: readonly string[], open: number): number {
-  const opener = units[open] ?? '';
+  const opener = itemAt(units, open);
   const closer = CLOSERS[opener];
   let depth = 0;
   const last = Math.min(units.length, open + LONGEST_ASIDE);
@@ -114,11 +119,11 @@ function closingPlace(units: readonly string[], open: number): number {
 function mask(units: readonly string[]): string {
   const out = [...units];
   for (let i = 0; i < units.length; i++) {
-    if (!OPENERS.includes(units[i] ?? '\n')) continue;
+    if (!OPENERS.includes(itemAt(units, i))) continue;
     const close = closingPlace(units, i);
     if (close < 0) continue;
     const content = units.slice(i + 1, close).join('');
-    if (SHARE_OF_A_LIST.test(content)) out[i] = out[close] = '，';
+    if (SHARE_OF_A_LIST.test(content) || QUOTED_GOALS.test(content)) out[i] = out[close] = '，';
     else if (isDeadline(units, i, content)) [out[i], out[close]] = [OPEN_ASIDE, CLOSE_ASIDE];
     else if (!PERIOD_NAME.test(content)) out.fill(BLANK, i + 1, close);
     i = close;
@@ -134,7 +139,5 @@ export function viewOf(text: string, regions: readonly Span[]): View {
 
 /** Place in the original of a non-empty stretch of the view. */
 export function originalSpan(view: View, from: number, to: number): Span {
-  const first = view.at[from] ?? 0;
-  const last = view.at[to - 1] ?? first;
-  return { from: first, to: last + 1 };
+  return { from: itemAt(view.at, from), to: itemAt(view.at, to - 1) + 1 };
 }

@@ -1,4 +1,5 @@
 import { endOfMonth, endOfQuarter, endOfYear, isoDate } from './calendar.js';
+import { itemAt } from './item-at.js';
 import { hanValue } from './numerals.js';
 
 /**
@@ -69,10 +70,10 @@ function readPart(reader: Reader): Part {
   const half = reader.take(HALF);
   if (half !== null) return { ...NO_PART, half: half[0].startsWith('上') ? 1 : 2 };
   const quarter = reader.take(QUARTER);
-  if (quarter !== null) return { ...NO_PART, quarter: numberOf(quarter[1] ?? '') };
+  if (quarter !== null) return { ...NO_PART, quarter: numberOf(itemAt(quarter, 1)) };
   const month = reader.take(MONTH);
   if (month === null) return NO_PART;
-  return { ...NO_PART, month: numberOf(month[1] ?? ''), day: readDay(reader) };
+  return { ...NO_PART, month: numberOf(itemAt(month, 1)), day: readDay(reader) };
 }
 
 export function readWithinYear(text: string, from: number): WithinYear {

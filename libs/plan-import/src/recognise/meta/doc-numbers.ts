@@ -13,7 +13,12 @@ const YEAR_AND_NUMBER = /\( ?(?:19|20)\d{2} ?\) ?第?\d{1,4} ?号/g;
 const SIGN = /[\u3400-\u9fff]{1,14}$/;
 const LONGEST_SIGN = 14;
 const NOT_PREFIX = /^.*(?:根据|按照|依据|落实|贯彻|执行|参照|依照|以及|文件|印发|和|及|与|即|为|经)/;
-const LABEL = /(?:发文字号|文 ?号|发文号|文件编号|公文文号|文件号|文件文号) ?: ?$/;
+const LABEL = /(?:发文字号|文 ?号|发文号|文件编号|公文文号|文件号|文件文号) ?:[ |\t]{0,4}$/;
+/** How far back of a number its label is looked for. */
+const LABEL_REACH = 12;
+/** A heading that closes with its number in brackets, and one that is opened by it. */
+const HEADING_BEFORE = /^[^。;]{4,160}的(?:通知|意见|决定|批复|函) ?\($/;
+const HEADING_AFTER = /^ ?(?:《.{4,140}》|(?<= )[\u3400-\u9fff]{2,40}关于.{4,140}(?:通知|意见))$/;
 const OWN_LINE_REST =
   /^(?:[^《》。,]{0,24}(?:文件|号) ?|[ (·]*|(?:各?[^《》。,:]{0,16}(?:字号|文号|号) ?: ?))$/;
 
@@ -35,7 +40,7 @@ function numbersIn(source: Source, span: Span): Found[] {
     const sign = signBefore(view, index);
     if (sign === '') return [];
     const start = index - sign.length;
-    const labelled = LABEL.test(view.slice(Math.max(0, start - 8), start));
+    const labelled = LABEL.test(view.slice(Math.max(0, start - LABEL_REACH), start));
     return [{ from: span.from + start, to: span.from + index + number.length, labelled }];
   });
 }
@@ -50,7 +55,11 @@ function ownInLine(source: Source, line: Line): string | null {
   if (!only || numbers.length > 1) return null;
   const before = source.view.slice(line.from, only.from);
   const after = source.view.slice(only.to, line.to);
-  return OWN_LINE_REST.test(before) && /^[ )]*$/.test(after) ? printed(source, only) : null;
+  const closed = /^[ )]*$/.test(after);
+  const own = closed
+    ? OWN_LINE_REST.test(before) || HEADING_BEFORE.test(before)
+    : before === '' && HEADING_AFTER.test(after);
+  return own ? printed(source, only) : null;
 }
 
 /** The plan's own number, looked for in the lines before its body. */

@@ -35,6 +35,36 @@ describe('who signed, and when', () => {
       '某区管理委员会',
       '2025-02-10',
     ],
+    [
+      'on one line',
+      `某区方案\n${BODY}\n某区人民政府办公室 2025年2月10日`,
+      '某区人民政府办公室',
+      '2025-02-10',
+    ],
+    [
+      'behind what a page says of the heading',
+      `政务服务丨某市人民政府关于印发某市方案的通知\n发布日期\n2025年3月9日\n某市方案\n${BODY}`,
+      '某市人民政府',
+      null,
+    ],
+    [
+      'with the place that a label gives',
+      `发文单位\n云山县人民政府办公室\n县人民政府办公室\n关于印发某县方案的通知\n2025年3月9日\n某县方案\n${BODY}`,
+      '云山县人民政府办公室',
+      '2025-03-09',
+    ],
+    [
+      'without a place where none is printed',
+      `县人民政府办公室关于印发某县方案的通知\n成文日期\n2025年3月1日\n某县方案\n${BODY}`,
+      '县人民政府办公室',
+      '2025-03-01',
+    ],
+    [
+      'behind a label, another label being empty',
+      `成文日期: | 发布日期: | 2025-03-09 |\n印发日期: | 2025-03-02 |\n某市人民政府关于印发某市方案的通知\n某市方案\n${BODY}`,
+      '某市人民政府',
+      '2025-03-02',
+    ],
   ])('%s', (_, text, issuer, issuedOn) => {
     const draft = importPlan(text);
     expect([draft.issuer, draft.issuedOn]).toEqual([issuer, issuedOn]);

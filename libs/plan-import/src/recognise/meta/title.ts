@@ -12,7 +12,7 @@ import type { Span } from '../../types.js';
  *     关于印发《…工作落实方案》的通知        ← the name inside
  * Leaves alone: 《国务院关于印发…的通知》 in running text.
  */
-const SUFFIX = '(?:\\((?:试行|暂行|修订稿?|征求意见稿|[^()]{0,4}\\d{4}[^()]{0,16})\\))?';
+const SUFFIX = '(?:\\((?:试行|暂行|修[订正][稿版]?|征求意见稿|送审稿|[^()]{0,4}\\d{4}[^()]{0,16})\\)){0,2}';
 const TITLE_END = new RegExp(`${PLAN_TYPE}${SUFFIX}$`);
 const NOTICE = /关于(?:转发|印发|下发|公布|发布)[《<]?([^\n]{4,90}?)[》>]?的通知/;
 const SENT = new RegExp(
@@ -50,22 +50,33 @@ function continuesTitle(line: Line, above: Line): boolean {
   return !WHOLE_START.test(line.text) && (WHOLE_START.test(above.text) || ABOUT.test(above.text));
 }
 
+/** 政策措施》实施方案: the quotation is opened in a line above. */
+function closesQuotation(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  return text.split('》').length > text.split('《').length;
+}
+
 /** Lines above that the title was broken over. */
 function titleFrom(lines: readonly Line[], last: number): number {
   let first = last;
   while (first > 0 && last - first < MOST_LINES) {
     const line = lines[first];
     const above = lines[first - 1];
-    if (!line || !couldBeTitle(above) || TITLE_END.test(above.text) || !continuesTitle(line, above)) break;
+    if (!line || !couldBeTitle(above)) break;
+    const open = closesQuotation(lines.slice(first, last + 1));
+    if (!open && (TITLE_END.test(above.text) || !continuesTitle(line, above))) break;
     first -= 1;
   }
   return first;
 }
 
+/** A title printed in quotation marks, without them. */
+const unquoted = (title: string): string => title.replace(/^《(.*)》$/, '$1');
+
 /** A line that closes a title and is neither a notice's heading nor a label of the page. */
 const endsTitle = (line: Line): boolean =>
   line.text.length <= 80 &&
-  TITLE_END.test(compact(line.text)) &&
+  TITLE_END.test(unquoted(compact(line.text))) &&
   !NO_TITLE.test(line.text) &&
   readMarker(line.text) === null &&
   !PAGE_NOISE.test(line.text);
@@ -82,9 +93,7 @@ function standalone(source: Source, head: readonly Line[]): string | null {
     if (!suffix && !endsTitle(line)) continue;
     const first = titleFrom(head, suffix ? last - 1 : last);
     const span: Span = { from: head[first]?.from ?? line.from, to: line.to };
-    return compact(slice(source, span))
-      .replace(LABEL_BEFORE, '')
-      .replace(/^《(.*)》$/, '$1');
+    return unquoted(compact(slice(source, span)).replace(LABEL_BEFORE, ''));
   }
   return null;
 }
