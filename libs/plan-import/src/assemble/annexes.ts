@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { append } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Source } from '../prepare/source.js';
@@ -37,9 +38,13 @@ function sectionOf(source: Source, part: Part, table: Table, count: number): Sec
     .map((line) => slice(source, line))
     .join('')
     .replace(/\s+/g, '');
-  const heading = part.annex ?? source.lines[table.first];
-  const span = { from: heading?.from ?? 0, to: heading?.to ?? 0 };
-  return { id: count === 0 ? '附件' : `附件~${count + 1}`, number: part.annex ? '附件' : null, title, span };
+  const { from, to } = part.annex ?? itemAt(source.lines, table.first);
+  return {
+    id: count === 0 ? '附件' : `附件~${count + 1}`,
+    number: part.annex ? '附件' : null,
+    title,
+    span: { from, to },
+  };
 }
 
 /** A part that announces an annex and holds something we cannot read. */

@@ -76,11 +76,13 @@ function surroundings(source: Source, draft: PlanDraft): ImportMessage[] {
 /** Clauses that nobody is named for, neither by themselves nor by a rule of their section. */
 function withoutUnits({ clauses, defaults }: PlanDraft): ImportMessage[] {
   const places = new Map(clauses.map(({ id }, i) => [id, i]));
+  const placeOf = (id: string | null): number | undefined => (id === null ? undefined : places.get(id));
   const covered = new Set<number>();
   for (const { kind, from, to } of defaults) {
-    if (kind !== 'section' || from === null || to === null) continue;
-    const last = places.get(to) ?? -1;
-    for (let i = places.get(from) ?? clauses.length; i <= last; i += 1) covered.add(i);
+    const first = placeOf(from);
+    const last = placeOf(to);
+    if (kind !== 'section' || first === undefined || last === undefined) continue;
+    for (let i = first; i <= last; i += 1) covered.add(i);
   }
   return clauses.flatMap(({ id, units, span }, i) =>
     id === '总体' || units.length > 0 || covered.has(i) ? [] : [message('clause-without-units', span)],

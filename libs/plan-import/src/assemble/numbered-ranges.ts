@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Line, Source } from '../prepare/source.js';
 import { trimSpan } from '../prepare/source.js';
 import { looksLikeUnit } from '../recognise/unit-names.js';
@@ -50,9 +51,11 @@ function rangesIn(line: Line): Found[] {
 }
 
 /** 第一至三项 is one range, 第一、三项 are two. */
-function pairsOf([, first = '', joint, last]: RegExpMatchArray): (readonly [string, string])[] {
-  if (last === undefined) return [[first, first]];
-  return LIST.test(joint ?? '')
+function pairsOf(match: RegExpMatchArray): (readonly [string, string])[] {
+  const first = itemAt(match, 1);
+  const [, , joint, last] = match;
+  if (joint === undefined || last === undefined) return [[first, first]];
+  return LIST.test(joint)
     ? [
         [first, first],
         [last, last],

@@ -1,4 +1,4 @@
-import { append } from '../prepare/lists.js';
+import { append, greatest } from '../prepare/lists.js';
 import { message } from '../messages/message.js';
 import type { Line, Source } from '../prepare/source.js';
 import { slice } from '../prepare/source.js';
@@ -21,6 +21,9 @@ import { settingOf } from './setting.js';
 
 /** Outermost levels: a goal heading here holds goals of the whole plan. */
 const TOP_RANK = 3;
+
+/** Where the first of some notes stands. */
+const firstNote = ([first]: readonly NotePlace[]): number | null => first?.outer.from ?? null;
 
 /** Everything the outline yields. */
 export interface OutlineResult {
@@ -66,35 +69,33 @@ export class OutlineReader {
   private visit(node: Node, last: Node | null): void {
     this.takeRanges(node);
     const notes = findNotes(this.source.view, proseSpan(this.source, node));
-    const title = findTitle(this.source.view, headingSpan(this.source, node), notes[0]?.outer.from ?? null);
-    if (notes.length === 0 && this.statesGoals(node, title)) this.takeGoals(node, title);
-    else if (this.onlyGroups(node, title, notes)) this.takeSection(node, title, notes);
+    const title = findTitle(this.source.view, headingSpan(this.source, node), firstNote(notes));
+    if (title && notes.length === 0 && this.statesGoals(node, title)) this.takeGoals(node, title);
+    else if (title && this.onlyGroups(node, title, notes)) this.takeSection(node, title, notes);
     else this.takeClauses(node, title, notes, node === last);
     for (const child of node.children) this.visit(child, last);
   }
 
-  private statesGoals(node: Node, title: Span | null): boolean {
-    if (!title || node.rank > TOP_RANK || node.lines.length === 0) return false;
+  private statesGoals(node: Node, title: Span): boolean {
+    if (node.rank > TOP_RANK || node.lines.length === 0) return false;
     return (
       isBareHeading(this.source, node, title) && GOAL_TITLE.test(this.source.view.slice(title.from, title.to))
     );
   }
 
   /** A heading with numbered pieces below and no prose of its own, or an outermost heading with nothing below. */
-  private onlyGroups(node: Node, title: Span | null, notes: readonly NotePlace[]): boolean {
-    if (!title) return false;
+  private onlyGroups(node: Node, title: Span, notes: readonly NotePlace[]): boolean {
     const prose = ownProse(this.source, node, title, notes);
     if (node.children.length > 0) return prose === '';
     return prose === '' && notes.length === 0 && node.rank <= TOP_RANK && node.lines.length === 0;
   }
 
-  private addSection(node: Node, title: Span | null): void {
+  private addSection(node: Node, title: Span): void {
     const span = { from: node.heading.from, to: node.heading.to };
-    const text = title ? slice(this.source, title) : slice(this.source, span);
-    this.result.sections.push({ id: node.id, number: node.number, title: text, span });
+    this.result.sections.push({ id: node.id, number: node.number, title: slice(this.source, title), span });
   }
 
-  private takeGoals(node: Node, title: Span | null): void {
+  private takeGoals(node: Node, title: Span): void {
     this.addSection(node, title);
     append(
       this.result.goals,
@@ -102,10 +103,10 @@ export class OutlineReader {
     );
   }
 
-  private takeSection(node: Node, title: Span | null, notes: readonly NotePlace[]): void {
+  private takeSection(node: Node, title: Span, notes: readonly NotePlace[]): void {
     this.addSection(node, title);
     const before = this.result.clauses.length;
-    const said = title && notes.length === 0 ? headingNote(this.source.view, title) : null;
+    const said = notes.length === 0 ? headingNote(this.source.view, title) : null;
     for (const note of said ? [said] : notes.map(({ inner }) => inner))
       this.inherited.push({ note, section: node, before, scope: 'below' });
   }
@@ -136,11 +137,11 @@ export class OutlineReader {
     const { note } = entry;
     const reading = readNote(this.source.view, note, this.rules.noteRules);
     const ids = this.covered(entry);
-    for (const rule of reading.defaults) this.rules.add(rule, ids[0] ?? null);
+    const [from = null] = ids;
+    const to = ids.at(-1) ?? null;
+    for (const rule of reading.defaults) this.rules.add(rule, from);
     const mentions = reading.mentions.map((mention) => toMention(this.source, mention));
-    const from = ids[0];
-    if (mentions.length > 0 && from !== undefined)
-      this.rules.addSection(this.source, note, mentions, from, ids.at(-1) ?? null);
+    if (mentions.length > 0 && from !== null) this.rules.addSection(this.source, note, mentions, from, to);
     else if (mentions.length > 0)
       this.result.messages.push(message('note-unattached', note, slice(this.source, note)));
     append(
@@ -153,7 +154,7 @@ export class OutlineReader {
     const lines = this.linesOf(node, isLast);
     const grouped =
       title && this.canGroup(node, title) ? groupedPieces(this.source.view, lines, notes) : null;
-    if (grouped) this.takeGrouped(node, title, notes, grouped, isLast);
+    if (title && grouped) this.takeGrouped(node, title, notes, grouped, isLast);
     else {
       const { pieces, tail } = cutPieces(this.source.view, [node.heading, ...lines], notes);
       this.takePieces(node, title, notes, this.attachTail(pieces, tail, isLast));
@@ -168,7 +169,7 @@ export class OutlineReader {
   /** A heading above several paragraphs that each name who is responsible; its own words are a piece as well. */
   private takeGrouped(
     node: Node,
-    title: Span | null,
+    title: Span,
     notes: readonly NotePlace[],
     { own, pieces, tail }: GroupedPieces,
     isLast: boolean,
@@ -204,7 +205,7 @@ export class OutlineReader {
     const shape: PieceShape = {
       id: id ?? node.id,
       number: id === null ? node.number : null,
-      title: id === null ? title : runInTitle(this.source.view, span, own[0]?.outer.from ?? null),
+      title: id === null ? title : runInTitle(this.source.view, span, firstNote(own)),
       span,
       from: id === null ? headingSpan(this.source, node).from : span.from,
       notes: own,
@@ -222,18 +223,12 @@ export class OutlineReader {
     const single = siblings.length > 0 && siblings.every(({ lines }) => lines.length === 0);
     const runIn = node.heading.text.includes('。');
     const closes = (line: Line): boolean => CLOSING_PARAGRAPH.test(line.text) || (single && runIn);
-    const closing = node.lines.findIndex(
+    const first = node.lines.find(
       (line, i) => (i > 0 || runIn) && closes(line) && findNotes(this.source.view, line).length === 0,
     );
-    if (closing < 0) return node.lines;
-    this.addTail(node.lines.slice(closing));
-    return node.lines.slice(0, closing);
-  }
-
-  private addTail(lines: readonly Line[]): void {
-    const from = lines[0]?.from;
-    const to = lines.at(-1)?.to;
-    if (from !== undefined && to !== undefined) this.result.tails.push({ from, to });
+    if (!first) return node.lines;
+    this.result.tails.push({ from: first.from, to: greatest(node.lines.map(({ to }) => to)) });
+    return node.lines.slice(0, node.lines.indexOf(first));
   }
 
   private attachTail(pieces: readonly Span[], tail: Span | null, isLast: boolean): Span[] {

@@ -52,15 +52,15 @@ export class RuleBook {
     ids: readonly string[],
     nameOf: (span: { from: number; to: number }) => string,
   ): DefaultRule[] {
-    const places = new Map(ids.map((id, i) => [id, i]));
-    const next = (id: string | null): string | null => ids[(places.get(id ?? '') ?? -1) + 1] ?? id;
+    const [first = null] = ids;
+    const next = new Map(ids.slice(1).map((id, i) => [ids[i], id]));
     const rules = this.pending.map(({ sentence, from }): DefaultRule => ({
       kind: sentence.kind,
       quote: slice(source, sentence.span),
       span: sentence.span,
       units: sentence.units.map(nameOf),
       mentions: [],
-      from: from === null ? (ids[0] ?? null) : sentence.next ? next(from) : from,
+      from: from === null ? first : sentence.next ? (next.get(from) ?? from) : from,
       to: null,
     }));
     return [...rules, ...this.sections.map(({ rule }) => rule)].sort((a, b) => a.span.from - b.span.from);

@@ -29,6 +29,9 @@ interface RowContext {
 const cellOf = (row: Row, kind: Cell['column']): Cell | undefined =>
   row.cells.find(({ column }) => column === kind);
 
+const textOf = (source: Source, cell: Cell | undefined): string | null =>
+  cell ? slice(source, cell.span) : null;
+
 function roleOf(cell: Cell, hasLead: boolean): UnitRole {
   if (cell.column === 'lead' || cell.column === 'cooperating') return cell.column;
   return hasLead ? 'cooperating' : 'responsible';
@@ -46,10 +49,11 @@ function cellUnits({ source, hasLead }: RowContext, cell: Cell): UnitMention[] {
   return mentions.map((mention) => toMention(source, marked ? mention : { ...mention, role }));
 }
 
+/** A row without a task stands in a grouped table. */
 function titleCell(row: Row, groupedTasks: boolean): Cell | undefined {
   const task = cellOf(row, 'task');
   const content = cellOf(row, 'content');
-  return groupedTasks ? (content ?? task) : (task ?? content);
+  return groupedTasks ? (content ?? task) : task;
 }
 
 /** Goals of a row without a date of their own are due at its date cell; a row without goals has the date alone. */
@@ -73,11 +77,11 @@ function readRow(row: Row, id: string, context: RowContext): Clause {
   const from = least(own.map(({ span }) => span.from));
   const to = greatest(own.map(({ span }) => span.to));
   const quoted: Span = { from: unitCells[0]?.span.from ?? to, to: unitCells.at(-1)?.span.to ?? to };
-  const number = cellOf(row, 'number');
+  const heading = textOf(source, title);
   return {
     id,
-    number: number ? slice(source, number.span) : null,
-    title: title ? slice(source, title.span).replace(TITLE_BREAKS, '') : null,
+    number: textOf(source, cellOf(row, 'number')),
+    title: heading && heading.replace(TITLE_BREAKS, ''),
     span: { from, to },
     notes: [{ span: quoted, quote: slice(source, quoted) }],
     units: unitCells.flatMap((cell) => cellUnits(context, cell)),

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type {
   Clause,
   DefaultRule,
@@ -75,7 +76,7 @@ function codePoints(text: string): (span: Span) => CodePointSpan {
     let high = pairs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((pairs[middle] ?? 0) < offset) low = middle + 1;
+      if (itemAt(pairs, middle) < offset) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,5 +1,6 @@
 import { importPlan } from '../import-plan.js';
 import { toCsv } from './csv.js';
+import { toLabelJson } from './label-json.js';
 import { displayWidth, toTable } from './table.js';
 
 const draft = (text: string) => importPlan(text);
@@ -31,5 +32,16 @@ describe('the table', () => {
 
   it('ends with what needs a person', () => {
     expect(toTable(draft('一、甲。做。（责任单位：某某）\n三、乙。做。'))).toContain('[number-skipped]');
+  });
+});
+
+describe('labels', () => {
+  it('name the leaders of a clause and both ends of a range', () => {
+    const text =
+      '某市方案\n一、甲。做。\n附件\n任务清单\n序号\t任务\t牵头单位\t责任领导\n1\t建平台。新建站点10—15个。\t市数据局\t张三';
+    expect(toLabelJson(text, draft(text)).clauses.at(-1)).toMatchObject({
+      units: { lead: ['市数据局'], leaders: ['张三'] },
+      targets: [{ value: 10, valueMax: 15, unit: '个' }],
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { greatest } from '../prepare/lists.js';
 import type { PlanDraft } from '../types.js';
 import { COLUMNS, rowsOf, type Row } from './rows.js';
@@ -33,20 +34,19 @@ function fit(text: string, width: number): string {
 
 function widths(rows: readonly (Row | typeof COLUMNS)[]): number[] {
   return WIDEST.map((widest, i) =>
-    Math.min(widest, greatest(rows.map((row) => displayWidth((row[i] ?? '').replace(/\s+/g, ' '))))),
+    Math.min(widest, greatest(rows.map((row) => displayWidth(itemAt(row, i).replace(/\s+/g, ' '))))),
   );
 }
 
 /** A readable list: meta on top, one aligned line a clause, then what needs a person's eye. */
 export function toTable(draft: PlanDraft): string {
-  const rows = [COLUMNS, ...rowsOf(draft)];
-  const size = widths(rows);
-  const lines = rows.map((row) =>
-    row
-      .map((text, i) => fit(text, size[i] ?? 0))
+  const rows = rowsOf(draft);
+  const size = widths([COLUMNS, ...rows]);
+  const lineOf = (row: Row | typeof COLUMNS): string =>
+    size
+      .map((width, i) => fit(itemAt(row, i), width))
       .join(GAP)
-      .trimEnd(),
-  );
+      .trimEnd();
   const rule = size.map((width) => '-'.repeat(width)).join(GAP);
   const meta = [
     draft.title ?? '（未找到标题）',
@@ -58,9 +58,9 @@ export function toTable(draft: PlanDraft): string {
   return [
     ...meta.filter(Boolean),
     '',
-    lines[0] ?? '',
+    lineOf(COLUMNS),
     rule,
-    ...lines.slice(1),
+    ...rows.map(lineOf),
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
   ].join('\n');

@@ -1,4 +1,5 @@
 import { SIMPLIFIED } from '../script/characters.js';
+import { itemAt } from './item-at.js';
 
 /**
  * A folded view of a text: width, bracket shape, blanks and traditional variants are levelled, one UTF-16 unit for
@@ -29,8 +30,7 @@ function foldTable(): Uint16Array {
     if (plain.length === 1) table[unit] = plain.charCodeAt(0);
   }
   const put = (chars: string, as: string): void => {
-    for (let i = 0; i < chars.length; i += 1)
-      table[chars.charCodeAt(i)] = as.charCodeAt(as.length === 1 ? 0 : i);
+    for (let i = 0; i < chars.length; i += 1) table[chars.charCodeAt(i)] = as.charCodeAt(0);
   };
   for (const [from, into] of SIMPLIFIED) put(from, into);
   put(OPENING + '[', '(');
@@ -46,13 +46,13 @@ function foldTable(): Uint16Array {
 
 const TABLE = foldTable();
 /** What one UTF-16 unit is folded onto. */
-export const foldedUnit = (unit: number): number => TABLE[unit] ?? unit;
+export const foldedUnit = (unit: number): number => itemAt(TABLE, unit);
 
 const DECODER = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The folded view of `text`; has the same length. */
 export function fold(text: string): string {
   const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[i] = TABLE[text.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < text.length; i += 1) units[i] = foldedUnit(text.charCodeAt(i));
   return DECODER.decode(units);
 }

@@ -12,7 +12,7 @@ const PLAN = `某市平台建设行动方案\n为推进平台建设，根据上�
 const cutAt = (text: string, width: number): string =>
   text.replace(new RegExp(`[^\\n]{${width}}(?=[^\\n])`, 'g'), '$&\n');
 
-const blanked = (text: string): string => text.replace(/([\u3400-\u9fff]{9})(?=[\u3400-\u9fff])/g, '$1 ');
+const blanked = (text: string): string => text.replace(/([\u3400-\u9fff]{4})(?=[\u3400-\u9fff])/g, '$1 ');
 
 function facts(text: string): unknown {
   const { title, clauses } = importPlan(text);
@@ -39,6 +39,17 @@ describe('a text that its conversion has cut reads like the text', () => {
   ])('%s', (_, text) => {
     expect(text).not.toBe(PLAN);
     expect(facts(text)).toEqual(facts(PLAN));
+  });
+
+  it('a deeper indent opens a paragraph, even behind a line of full width', () => {
+    // 35 and twice 37 characters behind an indent of two
+    const paragraph = `　　${'推进平台建设提升服务水平'.repeat(9)}。`;
+    const text = Array.from({ length: 5 }, () => paragraph).join('\n');
+    expect(mend(cutAt(text, 37)).source.text).toBe(text);
+  });
+
+  it('a text of marks alone is empty, at its end', () => {
+    expect(importPlan('****').body).toEqual({ from: 4, to: 4 });
   });
 
   it('a link on a line of its own is part of its sentence', () => {

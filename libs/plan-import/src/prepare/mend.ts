@@ -29,7 +29,7 @@ function repaired(text: string, { gaps, breaks }: Repairs): { text: string; plac
   let at = 0;
   let next = 0;
   const copyTo = (end: number): void => {
-    if (at < end) parts.push(text.slice(at, end));
+    parts.push(text.slice(at, end));
     for (; at < end; at += 1) places[count++] = at;
   };
   for (const { from, to } of [...gaps, { from: text.length, to: text.length }]) {

@@ -1,5 +1,6 @@
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker } from '../segment/markers.js';
+import type { Span } from '../types.js';
 import { slice, type Line, type Source } from './source.js';
 
 /**
@@ -67,11 +68,10 @@ function cutOf(lines: readonly Line[]): Cut | null {
 }
 
 /** 《 that the next line or the one after it closes. */
-function leavesQuotationOpen(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
+function leavesQuotationOpen({ text }: Line, following: string): boolean {
   const open = text.lastIndexOf('《');
   if (open < 0 || text.indexOf('》', open) >= 0) return false;
-  const rest = text.slice(open) + (lines[index + 1]?.text ?? '') + (lines[index + 2]?.text ?? '');
+  const rest = text.slice(open) + following;
   const close = rest.indexOf('》');
   return close > 0 && close < LONGEST_QUOTATION;
 }
@@ -86,23 +86,20 @@ function isCut(line: Line, next: Line, { measure, width }: Cut): boolean {
   return !indented && measure(line.text) >= width - SLACK;
 }
 
-/** Whether the sentence of a line goes on in the next. */
-function goesOn(source: Source, index: number, cut: Cut | null): boolean {
-  const line = source.lines[index];
-  const next = source.lines[index + 1];
-  if (!line || !next || next.spaced || TABLE.test(slice(source, line))) return false;
-  if (leavesQuotationOpen(source.lines, index) || OPENS_CONTINUATION.test(next.text)) return true;
+/** Whether the sentence of a line goes on in the next; `after` is the line behind that one. */
+function goesOn(source: Source, cut: Cut | null, [line, next, after]: readonly [Line, Line, Line?]): boolean {
+  if (next.spaced || TABLE.test(slice(source, line))) return false;
+  const following = next.text + (after?.text ?? '');
+  if (leavesQuotationOpen(line, following) || OPENS_CONTINUATION.test(next.text)) return true;
   return cut !== null && isCut(line, next, cut);
 }
 
 /** Gaps between lines that hold nothing but such a break. */
-export function softBreaks(source: Source): { from: number; to: number }[] {
+export function softBreaks(source: Source): Span[] {
   const { lines } = source;
   const cut = cutOf(lines);
-  const gaps: { from: number; to: number }[] = [];
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    if (next && goesOn(source, i, cut)) gaps.push({ from: line.to, to: next.from });
+  return lines.flatMap((line, i) => {
+    const [next, after] = lines.slice(i + 1, i + 3);
+    return next && goesOn(source, cut, [line, next, after]) ? [{ from: line.to, to: next.from }] : [];
   });
-  return gaps;
 }

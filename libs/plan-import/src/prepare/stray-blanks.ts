@@ -20,6 +20,6 @@ export function strayBlanks(text: string, view: string): number[] {
     .map(({ index }) => index)
     .filter((at) => PLAIN_BLANK.test(text.charAt(at)));
   if (places.length < FEWEST) return [];
-  const characters = view.match(HAN)?.length ?? 0;
+  const characters = [...view.matchAll(HAN)].length;
   return places.length * ONE_IN >= characters ? places : [];
 }

@@ -20,6 +20,7 @@ describe('rules for many clauses', () => {
     ],
     ['具体任务均涉及相关市（州）人民政府，不再做分工，下同', 'implementers', ['相关市（州）人民政府'], false],
     ['各镇（街道）均为责任单位，以下不再列出', 'implementers', ['各镇（街道）'], false],
+    ['各县区人民政府，不另列示', 'implementers', ['各县区人民政府'], false],
     ['逗号前为牵头单位，下同', 'comma-lead', [], false],
     ['列第一位者为牵头单位，下同', 'first-lead', [], false],
     ['排在第一位的部门为牵头部门，下同', 'first-lead', [], false],

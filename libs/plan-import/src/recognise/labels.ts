@@ -63,13 +63,14 @@ export function labelRole(label: string): LabelRole {
 const MIGHT_LABEL = /[:(\n\u2028]|单位|部门/;
 const LONGEST_LABEL = 40;
 
+/** The label's words: one of the two groups takes part. */
+const nounOf = (match: readonly string[]): string => match.slice(1).join('');
+
 /** The label a line or bracket opens with: `责任单位：…`, `【责任单位】…`. */
 export function labelAtStart(text: string): Label | null {
   if (!MIGHT_LABEL.test(text.slice(0, LONGEST_LABEL))) return null;
   const match = LABEL_AT_START.exec(text);
-  const noun = match?.[1] ?? match?.[2];
-  if (!match || !noun) return null;
-  return { role: labelRole(noun), from: 0, to: match[0].length };
+  return match && { role: labelRole(nounOf(match)), from: 0, to: match[0].length };
 }
 
 /** All labels of a note, in order. */
@@ -81,7 +82,7 @@ export function labelsIn(text: string): Label[] {
   for (const match of text.matchAll(LABEL_IN_NOTE)) {
     const from = match.index;
     if (from < (first?.to ?? 0)) continue;
-    labels.push({ role: labelRole(match[1] ?? match[2] ?? ''), from, to: from + match[0].length });
+    labels.push({ role: labelRole(nounOf(match)), from, to: from + match[0].length });
   }
   return labels;
 }

@@ -29,6 +29,13 @@ describe('roles said behind a name', () => {
   it.each([
     ['责任单位：市工信局（牵头）、市财政局', ['lead 市工信局', 'cooperating 市财政局']],
     [
+      '责任单位：市工信局（牵头）、市财政局、市商务局（配合）',
+      ['lead 市工信局', 'cooperating 市财政局', 'cooperating 市商务局'],
+    ],
+    ['市文旅局（参与）', ['cooperating 市文旅局']],
+    ['落实单位：市工信局', ['responsible 市工信局']],
+    ['市教育局会同市财政局推进', ['lead 市教育局', 'cooperating 市财政局']],
+    [
       '市工信局为牵头单位，市财政局、市商务局为责任单位',
       ['lead 市工信局', 'cooperating 市财政局', 'cooperating 市商务局'],
     ],

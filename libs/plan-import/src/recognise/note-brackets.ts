@@ -32,8 +32,7 @@ const isNamed = (names: readonly string[]): boolean =>
 const GLOSSED =
   /(?:局|委|厅|部|署|院|中心|政府|公司|会|社|部门|单位|机构|县|市|区|州|旗|办公室|支队|大队|集团)$/;
 
-const lastWord = (view: string, at: number): string =>
-  /[\u3400-\u9fff]{0,4}$/.exec(view.slice(Math.max(0, at - WORD), at))?.[0] ?? '';
+const isGloss = (view: string, at: number): boolean => GLOSSED.test(view.slice(Math.max(0, at - WORD), at));
 
 /** What is said of the names tells: a duty, or a rule about who leads. */
 export function saysDuty(view: string, inner: Span, names = nameTexts(view, inner)): boolean {
@@ -51,16 +50,16 @@ function startsNamed(view: string, inner: Span): boolean {
 
 /** Bare names are a note where a sentence has ended, or where they end one themselves. */
 function standsApart(view: string, { outer }: Bracket, names: readonly string[], region: Span): boolean {
-  const before = outer.from > region.from ? (view[outer.from - 1] ?? '') : '\n';
+  const before = outer.from > region.from ? view.charAt(outer.from - 1) : '\n';
   if (SENTENCE_BREAK.test(before)) return true;
   const stops =
-    endsParagraph(view, outer.to) || (/[。;]/.test(view[outer.to] ?? '') && names.every(isProper));
-  return stops && !GLOSSED.test(lastWord(view, outer.from));
+    endsParagraph(view, outer.to) || (/[。;]/.test(view.charAt(outer.to)) && names.every(isProper));
+  return stops && !isGloss(view, outer.from);
 }
 
 /** `成立专班(由市发展改革委牵头),统筹推进`: an aside of the sentence it stands in. */
 const goesOn = (view: string, { outer }: Bracket, content: string): boolean =>
-  content.startsWith('由') && /[,\u3400-\u9fff]/.test(view[outer.to] ?? '');
+  content.startsWith('由') && /[,\u3400-\u9fff]/.test(view.charAt(outer.to));
 
 export function isNote(view: string, bracket: Bracket, region: Span): boolean {
   const { inner } = bracket;
@@ -78,8 +77,8 @@ export function doubtfulBrackets(view: string, region: Span, known: readonly Spa
   let at = 0;
   return bracketsIn(view, region).filter((bracket) => {
     const { outer, inner } = bracket;
-    while (at < known.length && (known[at]?.to ?? 0) <= outer.from) at += 1;
-    if ((known[at]?.from ?? Infinity) < outer.to || GLOSSED.test(lastWord(view, outer.from))) return false;
+    while ((known[at]?.to ?? Infinity) <= outer.from) at += 1;
+    if ((known[at]?.from ?? Infinity) < outer.to || isGloss(view, outer.from)) return false;
     const names = nameTexts(view, inner);
     return isNamed(names) && names.every(isProper);
   });

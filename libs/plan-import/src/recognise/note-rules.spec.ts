@@ -18,6 +18,11 @@ describe('rules beside the names of a note', () => {
     ['市财政局、市商务局，下同', [], ['市财政局', '市商务局']],
     ['市财政局、市商务局，列第一位的为牵头单位', ['first-lead'], ['市财政局', '市商务局']],
     ['市财政局、各县区（以下均需落实，不再列出）', ['implementers 各县区'], ['市财政局', '各县区']],
+    [
+      '市财政局、各县区人民政府，以下均不再列出',
+      ['implementers 各县区人民政府'],
+      ['市财政局', '各县区人民政府'],
+    ],
   ])('%s', (text, rules, names) => {
     expect(read(text)).toEqual({ rules, names });
   });

@@ -23,6 +23,12 @@ const SAME_BELOW = /[,、 ]*(?:以)?下同[ 。]*$/;
 const collectives = (view: string, span: Span): Span[] =>
   namesIn(view, span).filter(({ from }) => view[from] === '各');
 
+/** A rule for implementers that names none means those its list names collectively. */
+const withImplementers = (view: string, rule: DefaultSentence, list: Span): DefaultSentence =>
+  rule.kind === 'implementers' && rule.units.length === 0
+    ? { ...rule, units: collectives(view, list) }
+    : rule;
+
 /** `…、各县区人民政府,下同`: those named collectively carry out what follows as well. */
 function sameBelow(view: string, sentence: Span): Parted {
   const at = view.slice(sentence.from, sentence.to).search(SAME_BELOW);
@@ -46,8 +52,7 @@ function bracketed(view: string, sentence: Span): Parted | null {
     last && view.slice(last.outer.to, sentence.to).trim() === '' ? readDefault(view, last.inner) : null;
   if (!last || !rule) return null;
   const list = { from: sentence.from, to: last.outer.from };
-  const named = rule.kind !== 'implementers' || rule.units.length > 0;
-  return { list, rule: named ? rule : { ...rule, units: collectives(view, list) } };
+  return { list, rule: withImplementers(view, rule, list) };
 }
 
 /** Parts a sentence of a note into its list and its rule. */
@@ -62,6 +67,5 @@ export function partRule(view: string, sentence: Span): Parted {
   const rule = before && first ? readDefault(view, { from: first.from, to: sentence.to }) : null;
   if (!before || !rule) return { list: null, rule: whole };
   const list = { from: sentence.from, to: before.to };
-  const named = rule.kind !== 'implementers' || rule.units.length > 0;
-  return { list, rule: named ? rule : { ...rule, units: collectives(view, list) } };
+  return { list, rule: withImplementers(view, rule, list) };
 }

@@ -1,6 +1,6 @@
 import { fold } from '../prepare/fold.js';
 import { marked } from '../spec-support/marked.js';
-import { findNotes } from './notes.js';
+import { closesInNote, findNotes } from './notes.js';
 
 describe('responsibility notes', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('responsibility notes', () => {
     '建设口袋公园（小游园）10个（{note:责任单位：区城管局}）；',
     '提高能效。\n{note:牵头单位：市工信局\n责任单位：市发改委}',
     '新建5所。{note:【责任单位】市教育局}',
+    '新建5所。\n{note:牵头单位\n市工信局}\n下一段。',
+    '（{note:市教育局、市财政局}）\n新建5所。',
     '新建5所。\n{note:责任单位：市教育局、市财政局、\n市住建局}\n下一段。',
     '新建5所。{note:责任单位：市教育局；完成时限：2024年底}',
     '一网通办（{note:市行政审批局、市数据局}）；再造流程（{note:市政务局}）。',
@@ -40,4 +42,11 @@ describe('responsibility notes', () => {
   ])('leaves alone %s', (text) => {
     expect(findNotes(fold(text), { from: 0, to: text.length })).toEqual([]);
   });
+});
+
+it.each([
+  ['新建5所。', true],
+  ['新建5所。'.repeat(1000), false],
+])('closes with its note unless it is longer than a paragraph', (prose, closes) => {
+  expect(closesInNote(`${prose}(责任单位:市教育局)`)).toBe(closes);
 });

@@ -29,12 +29,11 @@ function byComma(view: string, groups: readonly Group[]): Group[] {
  * Leaves alone: 市教育局牵头,市财政局配合 (said by the verbs); 各有关部门、… (nobody in particular leads).
  */
 export function applyOrder(view: string, groups: readonly Group[], rules: NoteRules): Group[] {
-  const first = groups[0]?.span.from;
-  if (first === undefined || !groups.every(({ role }) => OPEN_ROLES.includes(role))) return [...groups];
+  if (!groups.every(({ role }) => OPEN_ROLES.includes(role))) return [...groups];
   if (rules.firstLead) {
     const names = single(view, groups);
-    const collective = view[names[0]?.span.from ?? first] === '各';
-    return collective ? [...groups] : rank(names);
+    const [first] = names;
+    return first && view[first.span.from] !== '各' ? rank(names) : [...groups];
   }
   return rules.commaLead ? byComma(view, groups) : [...groups];
 }

@@ -58,6 +58,7 @@ describe('simplify', () => {
     const text = '設備';
     expect(simplify(text).toOriginal({ from: 9, to: 12 })).toEqual({ from: 2, to: 2 });
     expect(simplify(text).toOriginal({ from: 1, to: 12 })).toEqual({ from: 1, to: 2 });
+    expect(simplify(text).toOriginal({ from: 1, to: 1 })).toEqual({ from: 1, to: 1 });
   });
 });
 

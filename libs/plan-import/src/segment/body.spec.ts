@@ -41,6 +41,11 @@ describe('where a plan starts and ends in a page', () => {
     expect(body('一、甲。做。\n打印\n二、乙。做。').at(-1)).toBe('二、乙。做。');
   });
 
+  it('takes a sentence above numbers that start again for no heading', () => {
+    const text = '某方案\n为推进工作,制定本方案。\n(一)甲。做。\n(二)乙。做。\n组织领导\n(一)丙。做。';
+    expect(body(text).slice(0, 2)).toEqual(['为推进工作,制定本方案。', '>(一)甲。做。']);
+  });
+
   it('takes headings without numbers into the outline', () => {
     expect(body('某方案\n城市更新\n(一)甲。做。\n(二)乙。做。\n组织领导\n(一)丙。做。')[0]).toBe('>城市更新');
   });

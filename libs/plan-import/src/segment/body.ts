@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { greatest, least } from '../prepare/lists.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
@@ -34,67 +35,61 @@ interface Numbered {
   readonly marker: Marker;
 }
 
+/** The numbered lines of one outline. */
+type Run = [Numbered, ...Numbered[]];
+
 function numberedLines(lines: readonly Line[], part: Part): Numbered[] {
-  const found: Numbered[] = [];
   const inside = insideOf(part.holes);
-  for (let index = part.first; index < part.end; index += 1) {
-    const marker = inside(index) ? null : readMarker(lines[index]?.text ?? '');
-    if (marker) found.push({ index, marker });
-  }
-  return found;
+  return lines.slice(part.first, part.end).flatMap(({ text }, i): Numbered[] => {
+    const index = part.first + i;
+    const marker = inside(index) ? null : readMarker(text);
+    return marker ? [{ index, marker }] : [];
+  });
 }
 
 /** Cuts where the outermost numbering starts anew: another outline (a summary before, an interpretation after). */
-function cutRuns(lines: readonly Line[], numbered: readonly Numbered[]): Numbered[][] {
+function cutRuns(lines: readonly Line[], numbered: readonly Numbered[]): Run[] {
   const top = least(numbered.map(({ marker }) => marker.rank));
-  const runs: Numbered[][] = [];
+  const runs: Run[] = [];
   let reached = 0;
   for (const item of numbered) {
     const { rank, value } = item.marker;
     const anew =
       top < 5 && rank === top && value === 1 && reached >= 2 && !isPartHeading(lines[item.index - 1]);
-    if (anew || runs.length === 0) runs.push([]);
+    const run = runs.at(-1);
+    if (run && !anew) run.push(item);
+    else runs.push([item]);
     if (rank === top) reached = value;
-    runs.at(-1)?.push(item);
   }
   return runs;
 }
 
-/** Characters of prose under a run. */
-function runWeight(lines: readonly Line[], run: readonly Numbered[], end: number): number {
-  let weight = 0;
-  for (let i = run[0]?.index ?? end; i < end; i += 1) {
-    const text = lines[i]?.text ?? '';
-    if (text.includes('。')) weight += text.length;
-  }
-  return weight;
-}
+/** Characters of prose in some lines. */
+const proseWeight = (lines: readonly Line[]): number =>
+  lines.reduce((weight, { text }) => weight + (text.includes('。') ? text.length : 0), 0);
 
-function chooseRun(lines: readonly Line[], runs: readonly Numbered[][], part: Part): number {
-  const weights = runs.map((run, i) => runWeight(lines, run, runs[i + 1]?.[0]?.index ?? part.end));
-  const heaviest = greatest(weights);
-  return Math.max(
-    weights.findIndex((weight) => weight >= heaviest * 0.6),
-    0,
+function chooseRun(lines: readonly Line[], runs: readonly Run[], part: Part): number {
+  const weights = runs.map(([{ index }], i) =>
+    proseWeight(lines.slice(index, runs[i + 1]?.[0].index ?? part.end)),
   );
+  const heaviest = greatest(weights);
+  return weights.findIndex((weight) => weight >= heaviest * 0.6);
 }
 
 /** First number of an outline: a 1 that is followed by a 2, so that a stray number opens nothing. */
-function firstOfRun(run: readonly Numbered[]): number {
+function firstOfRun(run: Readonly<Run>): number {
   const second = new Map<Marker['kind'], number>();
   for (const { marker, index } of run) if (marker.value === 2) second.set(marker.kind, index);
   const opening = run.find(
     ({ marker, index }) =>
       marker.value === 1 && (marker.rank <= 5 || (second.get(marker.kind) ?? -1) > index),
   );
-  return (opening ?? run[0])?.index ?? 0;
+  return (opening ?? run[0]).index;
 }
 
 /** A line of the page that follows the last clause. */
-function leavesOutline(lines: readonly Line[], index: number, last: number): boolean {
-  const line = lines[index];
-  const before = lines[index - 1];
-  if (!line || !before || index <= last || readMarker(line.text) || isPartHeading(line)) return false;
+function leavesOutline(line: Line, before: Line): boolean {
+  if (readMarker(line.text) || isPartHeading(line)) return false;
   return (
     isShortLine(line) &&
     !opensWithNote(line.text) &&
@@ -103,11 +98,16 @@ function leavesOutline(lines: readonly Line[], index: number, last: number): boo
 }
 
 /** First line of the page (a signature, a link) behind which the numbering does not go on. */
-function firstStop(lines: readonly Line[], inside: readonly Numbered[], limit: number): number {
+function firstStop(
+  lines: readonly Line[],
+  opening: number,
+  inside: readonly Numbered[],
+  limit: number,
+): number {
   const top = least(inside.map(({ marker }) => marker.rank));
   const tops = inside.filter(({ marker }) => marker.rank === top);
   let passed = 0;
-  for (let i = (inside[0]?.index ?? limit) + 1; i < limit; i += 1) {
+  for (let i = opening + 1; i < limit; i += 1) {
     while ((tops[passed]?.index ?? Infinity) < i) passed += 1;
     const line = lines[i];
     if (line && isStop(line) && !goesOn(tops, passed)) return i;
@@ -118,22 +118,21 @@ function firstStop(lines: readonly Line[], inside: readonly Numbered[], limit: n
 /** Those who sign stand above the date at which the body stops. */
 function beforeSignature(lines: readonly Line[], end: number, last: number): number {
   if (!DATE_LINE.test(lines[end]?.text ?? '')) return end;
-  let first = end;
-  while (first - 1 > last && SIGNATURE_LINE.test(lines[first - 1]?.text ?? '')) first -= 1;
-  return first;
+  const behind = last + 1;
+  return behind + lines.slice(behind, end).findLastIndex(({ text }) => !SIGNATURE_LINE.test(text)) + 1;
 }
 
-function bodyEnd(lines: readonly Line[], run: readonly Numbered[], limit: number): number {
-  const end = firstStop(
-    lines,
-    run.filter(({ index }) => index < limit),
-    limit,
-  );
-  const last = run.filter(({ index }) => index < end).at(-1)?.index ?? end;
-  const asked = lines.slice(run[0]?.index, last).some(({ text }) => CONTACT_LINE.test(text));
-  for (let i = last + 1; i < end; i += 1)
-    if (leavesOutline(lines, i, last) || (!asked && CONTACT_LINE.test(lines[i]?.text ?? ''))) return i;
-  return beforeSignature(lines, end, last);
+function bodyEnd(lines: readonly Line[], opening: number, run: readonly Numbered[], limit: number): number {
+  const inside = run.filter(({ index }) => index < limit);
+  const end = firstStop(lines, opening, inside, limit);
+  const last = greatest(run.map(({ index }) => index).filter((index) => index < end));
+  const asked = lines.slice(opening, last).some(({ text }) => CONTACT_LINE.test(text));
+  const left = lines
+    .slice(last + 1, end)
+    .findIndex(
+      (line, i) => leavesOutline(line, itemAt(lines, last + i)) || (!asked && CONTACT_LINE.test(line.text)),
+    );
+  return left < 0 ? beforeSignature(lines, end, last) : last + 1 + left;
 }
 
 /** Whether the outermost numbering goes on after a line: then the line is noise inside the plan, not its end. */
@@ -187,13 +186,13 @@ export function findBody(lines: readonly Line[], part: Part): BodyLines {
   if (numbered.length === 0) return withoutOutline(lines, part);
   const runs = cutRuns(lines, numbered);
   const chosen = chooseRun(lines, runs, part);
-  const run = runs[chosen] ?? numbered;
-  const next = runs[chosen + 1]?.[0]?.index;
+  const run = itemAt(runs, chosen);
+  const next = runs[chosen + 1]?.[0].index;
   const opening = firstOfRun(run);
   const limit = next === undefined ? part.end : retreat(lines, next, opening);
   const before = runs[chosen - 1]?.at(-1)?.index ?? part.first - 1;
   const rest = run.filter(({ index }) => index >= opening);
   const outline = outlineStart(lines, rest, opening, before + 1);
   const first = preambleStart(lines, outline, before + 1);
-  return { first, outline, end: bodyEnd(lines, rest, limit), holes: part.holes };
+  return { first, outline, end: bodyEnd(lines, opening, rest, limit), holes: part.holes };
 }

@@ -15,9 +15,8 @@ const DATE_CELL = /^(?:\d{4}|到|每|长期|持续|全年|年底|[上下]半年|
 /** Kinds of the columns whose headings stand below one another from a line on. */
 export function columnsFrom(source: Source, first: number, end: number): ColumnKind[] {
   const kinds: ColumnKind[] = [];
-  for (let i = first; i < Math.min(end, first + LONGEST_HEADING); i += 1) {
-    const heading = source.lines[i]?.text ?? '';
-    const kind = TABLE_NAME.test(heading) ? null : columnKind(heading);
+  for (const { text } of source.lines.slice(first, Math.min(end, first + LONGEST_HEADING))) {
+    const kind = TABLE_NAME.test(text) ? null : columnKind(text);
     if (!kind) break;
     kinds.push(kind);
   }

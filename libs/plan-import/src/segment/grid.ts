@@ -1,3 +1,5 @@
+import { itemAt } from '../prepare/item-at.js';
+import { append } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import { trimSpan } from '../prepare/source.js';
 import type { Span } from '../types.js';
@@ -37,7 +39,7 @@ const ANNEX = /^附(?:件|表|录)/;
 
 /** A short line between two rows of one table: what a page break or a broken cell left behind. */
 function standsBetween(source: Source, at: number, end: number, width: number): boolean {
-  const text = source.lines[at]?.text ?? '';
+  const { text } = itemAt(source.lines, at);
   if (text.length >= 30 || DATE_LINE.test(text) || ANNEX.test(text)) return false;
   const next = source.lines
     .slice(at + 1, Math.min(end, at + 4))
@@ -52,14 +54,9 @@ const isHeading = (source: Source, cells: readonly Span[]): boolean =>
 
 /** A cell broken over two lines: the first ends the row too early, the second goes on in the same column. */
 function goesOn(source: Source, row: readonly Span[], next: readonly Span[], width: number): boolean {
-  const [first] = next;
+  const first = itemAt(next, 0);
   const broken = row.length < width && row.length + next.length - 1 <= width;
-  return (
-    broken &&
-    first !== undefined &&
-    first.from < first.to &&
-    !/^\d+$/.test(source.view.slice(first.from, first.to))
-  );
+  return broken && first.from < first.to && !/^\d+$/.test(source.view.slice(first.from, first.to));
 }
 
 function addRow(source: Source, rows: Span[][], cells: Span[]): void {
@@ -69,9 +66,9 @@ function addRow(source: Source, rows: Span[][], cells: Span[]): void {
     rows.push(cells);
     return;
   }
-  const last = row.pop();
-  const [first, ...others] = cells;
-  if (last && first) row.push({ from: last.from, to: first.to }, ...others);
+  const joined = { from: itemAt(row, row.length - 1).from, to: itemAt(cells, 0).to };
+  row[row.length - 1] = joined;
+  append(row, cells.slice(1));
 }
 
 /** One row a line. */
@@ -79,11 +76,11 @@ export function lineGrid(source: Source, first: number, end: number): Grid {
   const rows: Span[][] = [];
   let i = first;
   for (; i < end; i += 1) {
-    const line = source.lines[i];
-    const cells = line ? rowCells(source, line) : [];
+    const cells = rowCells(source, itemAt(source.lines, i));
+    const [heading] = rows;
     if (cells.length > 1) {
       if (!isRule(source, cells)) addRow(source, rows, cells);
-    } else if (rows.length === 0 || !standsBetween(source, i, end, rows[0]?.length ?? 0)) break;
+    } else if (!heading || !standsBetween(source, i, end, heading.length)) break;
   }
   return { first, end: i, rows };
 }
@@ -104,12 +101,13 @@ function tabCells(source: Source, from: number, to: number): Span[] {
   return cells;
 }
 
-/** One cell a line, each opened by a tab; an empty line closes the row. */
+/** One cell a line, each opened by a tab; an empty line closes the row. There is one line at least. */
 export function tabGrid(source: Source, first: number, end: number): Grid {
-  const to = source.lines[end - 1]?.to ?? 0;
+  const { start } = itemAt(source.lines, first);
+  const { to } = itemAt(source.lines, end - 1);
   const rows: Span[][] = [];
   let row: Span[] = [];
-  for (const cell of tabCells(source, source.lines[first]?.start ?? to, to)) {
+  for (const cell of tabCells(source, start, to)) {
     const span = trimSpan(source.view, cell);
     row.push(span);
     if (cell.to < to && (span.from === span.to || !closesRow(source, cell.from + 1, cell.to))) continue;

@@ -1,4 +1,6 @@
 import { importPlan } from '../index.js';
+import { prepare } from '../prepare/source.js';
+import { readLoose } from './loose-table.js';
 
 const TABLE = `某区2025年重点任务分解表
 重点任务
@@ -33,6 +35,38 @@ describe('a task table of one cell a line without numbers', () => {
       ['加装电梯40部', 'lead 区住建局 cooperating 区市场监管局', '40 2025-12-31'],
       ['布局建设一批口袋公园', 'lead 区城管局', 'null 2025-09-30'],
     ]);
+  });
+
+  it.each([
+    [
+      'a row says its task and what to do; more names than columns go with the last, more words with none',
+      '任务\n举措\n牵头单位\n更新\n改造小区25个\n区住建局\n区财政局\n养老\n建设驿站\n区民政局\n创新\n建设平台\n区科技局\n环境\n治理河道\n区水务局\n绿化\n种植行道树\n养护草坪\n区园林局',
+      [
+        'task=更新 content=改造小区25个 lead=区住建局 lead=区财政局',
+        'task=养老 content=建设驿站 lead=区民政局',
+        'task=创新 content=建设平台 lead=区科技局',
+        'task=环境 content=治理河道 lead=区水务局',
+        'task=绿化 content=种植行道树 plain=养护草坪 lead=区园林局',
+      ],
+    ],
+    [
+      'a date needs no column; words without names behind the last row are no row',
+      '任务\n牵头单位\n改造小区\n区住建局\n2025年底\n建设驿站\n区民政局\n另行通知',
+      ['task=改造小区 lead=区住建局 plain=2025年底', 'task=建设驿站 lead=区民政局'],
+    ],
+    [
+      'the date of the document ends the table',
+      '任务\n牵头单位\n改造小区\n区住建局\n建设驿站\n区民政局\n2025年3月1日\n种植行道树\n区园林局',
+      ['task=改造小区 lead=区住建局', 'task=建设驿站 lead=区民政局'],
+    ],
+    ['a single row is no table', '任务\n牵头单位\n改造小区\n区住建局', null],
+  ])('%s', (_, text, expected) => {
+    const source = prepare(text);
+    const table = readLoose(source, 0, source.lines.length);
+    const shown = table?.rows.map((row) =>
+      row.cells.map(({ column, span }) => `${column}=${text.slice(span.from, span.to)}`).join(' '),
+    );
+    expect(shown ?? null).toEqual(expected);
   });
 
   it('its notice and its name stand before it', () => {

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { startsWithTab, type Line, type Source } from '../prepare/source.js';
 import { columnsFrom, sortOfCell, type CellSort } from './cell-sorts.js';
 import { isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
@@ -29,10 +30,12 @@ interface Draft {
 const hasTab = (source: Source, line: Line | undefined): boolean =>
   line !== undefined && startsWithTab(source, line);
 
+const isWords = (kind: ColumnKind): boolean => kind === 'task' || kind === 'content';
+
 /** Kinds of the heading's columns, null when no such heading starts at the line. */
 export function looseHeading(source: Source, first: number, end: number): ColumnKind[] | null {
   const kinds = columnsFrom(source, first, end);
-  const says = kinds.some((kind) => kind === 'task' || kind === 'content');
+  const says = kinds.some(isWords);
   const below = source.lines[first + kinds.length];
   const prose =
     !below ||
@@ -61,22 +64,22 @@ function draftRows(source: Source, from: number, end: number): Draft[][] {
 }
 
 /** The last words of a row are its own; words before them are its task where every row has one, else a group. */
-function placeText(count: number, i: number, columns: readonly ColumnKind[], regular: boolean): ColumnKind {
-  if (regular) return columns[i] ?? 'plain';
-  return i === count - 1 ? (columns.at(-1) ?? 'plain') : 'group';
+function wordColumns(count: number, columns: readonly ColumnKind[], regular: boolean): readonly ColumnKind[] {
+  const groups = Array.from({ length: count - 1 }, (): ColumnKind => 'group');
+  return regular ? columns : [...groups, ...columns.slice(-1)];
 }
 
 function placeRow(row: readonly Draft[], kinds: readonly ColumnKind[], regular: boolean): Row {
   const texts = row.filter(({ sort }) => sort === 'text');
-  const words = kinds.filter((kind) => kind === 'task' || kind === 'content');
+  const words = wordColumns(texts.length, kinds.filter(isWords), regular);
   const units = kinds.filter(isUnitColumn);
   const seen = { text: 0, unit: 0, date: 0 };
   const cells = row.map(({ line, sort }): Cell => {
     const i = seen[sort]++;
     const span = { from: line.from, to: line.to };
-    if (sort === 'text') return { span, column: placeText(texts.length, i, words, regular) };
+    if (sort === 'text') return { span, column: words[i] ?? 'plain' };
     if (sort === 'date') return { span, column: kinds.includes('date') ? 'date' : 'plain' };
-    return { span, column: units[i] ?? units.at(-1) ?? 'plain' };
+    return { span, column: itemAt(units, Math.min(i, units.length - 1)) };
   });
   return { cells };
 }
@@ -86,7 +89,7 @@ export function readLoose(source: Source, first: number, end: number): Table | n
   const kinds = looseHeading(source, first, end);
   if (!kinds) return null;
   const drafts = draftRows(source, first + kinds.length, end);
-  const words = kinds.filter((kind) => kind === 'task' || kind === 'content').length;
+  const words = kinds.filter(isWords).length;
   const full = drafts.filter((row) => row.filter(({ sort }) => sort === 'text').length === words);
   const regular = full.length >= drafts.length * REGULAR;
   const rows = drafts.map((row) => placeRow(row, kinds, regular));

@@ -1,6 +1,6 @@
 import { fold } from '../prepare/fold.js';
 import { readOrdinal } from './numerals.js';
-import { readDecimalLike, readMarker } from './markers.js';
+import { readDecimalLike, readMarker, readOrdinalItem } from './markers.js';
 
 describe('numbers that open a clause', () => {
   it.each([
@@ -41,6 +41,7 @@ describe('numbers that open a clause', () => {
     '第一阶段完成改造',
     '任务三项',
     '2.5 万元',
+    '零、概述',
   ])('leaves alone %s', (line) => {
     expect(readMarker(fold(line))?.kind ?? null).toBe(null);
   });
@@ -51,10 +52,24 @@ describe('numbers that open a clause', () => {
   });
 
   it.each([
+    ['第一，推广', 1, '第一'],
+    ['第十、推广', 10, '第十'],
+    ['首先，推广', 1, '首先'],
+    ['再次：推广', 3, '再次'],
+    ['其中，推广', null, null],
+    ['第一批推广', null, null],
+  ])('ordinal item %s → %j', (line, value, id) => {
+    const item = readOrdinalItem(fold(line));
+    expect([item?.value ?? null, item?.id ?? null]).toEqual([value, id]);
+  });
+
+  it.each([
     ['二十一', 21],
     ['廿三', 23],
     ['一百零二', 102],
     ['12', 12],
+    ['十', 10],
+    ['二十', 20],
     ['二十万', null],
     ['零', null],
   ])('ordinal %s → %s', (text, value) => {

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { readOrdinal } from './numerals.js';
 
 /**
@@ -174,16 +175,23 @@ export function readDecimalLike(line: string): Marker | null {
   return readForm({ kind: 'arabic', rank: 6, pattern: DECIMAL_LIKE }, line);
 }
 
-const ORDINAL = /^((?:第([一二三四五六七八九十])|首先|其次|再次)) ?[,、:]/;
-const IN_WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3 };
+const ORDINAL = /^([首其再第].) ?[,、:]/;
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ...Array.from('一二三四五六七八九十', (han, i): [string, number] => [`第${han}`, i + 1]),
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+]);
 
 /** `第一，…`, `首先，…`: an item where each names who is responsible, else running text. */
 export function readOrdinalItem(line: string): Marker | null {
   const match = ORDINAL.exec(line);
-  if (!match?.[1]) return null;
-  const value = IN_WORDS[match[1]] ?? readOrdinal(match[2] ?? '') ?? 0;
+  if (!match) return null;
+  const id = itemAt(match, 1);
+  const value = ORDINALS.get(id);
+  if (value === undefined) return null;
   const { length } = match[0];
-  return { kind: 'ordinal', rank: 6.5, value, length, printed: length, id: match[1] };
+  return { kind: 'ordinal', rank: 6.5, value, length, printed: length, id };
 }
 
 /** The number a folded line opens with, or null. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { closesInNote } from '../recognise/notes.js';
@@ -16,7 +17,7 @@ import { SENTENCE_END } from './vocabulary.js';
  */
 /** First line of the outline: the first such paragraph, or the heading above it. */
 function outlineStart(lines: readonly Line[], noted: number, floor: number): number {
-  const textOf = (index: number): string => (index < floor ? '' : (lines[index]?.text ?? ''));
+  const textOf = (index: number): string => (index < floor ? '' : itemAt(lines, index).text);
   const paragraph = opensWithNote(textOf(noted)) && textOf(noted - 1) !== '' ? noted - 1 : noted;
   return textOf(paragraph - 1) !== '' && heads(lines[paragraph - 1]) ? paragraph - 1 : paragraph;
 }

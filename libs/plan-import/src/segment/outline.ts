@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { append, least } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import type { Span } from '../types.js';
@@ -114,10 +115,8 @@ export function wordsBehindTables({ lines }: Source, { outline, end, holes }: Bo
   return holes.flatMap(({ end: first }) => {
     const start = Math.max(first, outline);
     let next = start;
-    while (next < end && readMarker(lines[next]?.text ?? '') === null) next += 1;
-    const from = lines[start]?.from;
-    const to = lines[next - 1]?.to;
-    return next > start && from !== undefined && to !== undefined ? [{ from, to }] : [];
+    while (next < end && readMarker(itemAt(lines, next).text) === null) next += 1;
+    return next > start ? [{ from: itemAt(lines, start).from, to: itemAt(lines, next - 1).to }] : [];
   });
 }
 
@@ -181,7 +180,6 @@ export function* walk(nodes: readonly Node[]): Generator<Node> {
 
 /** The number that the text ends in. */
 export function lastNode(roots: readonly Node[]): Node | null {
-  let node = roots.at(-1) ?? null;
-  while (node && node.children.length > 0) node = node.children.at(-1) ?? null;
-  return node;
+  const last = roots.at(-1) ?? null;
+  return last && (lastNode(last.children) ?? last);
 }

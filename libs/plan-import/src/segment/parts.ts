@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import { greatest } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import { holderOf } from '../prepare/spans.js';
@@ -117,9 +118,8 @@ function numbersGoOn(lines: readonly Line[], part: Part, next: Region): boolean 
 /** Plans whose parts a table has cut apart are put together again. */
 function joinAcrossTables(source: Source, parts: readonly Part[]): Part[] {
   const joined: Part[] = [];
-  for (let i = 0; i < parts.length; i += 1) {
-    const [part, last, table] = [parts[i], joined.at(-2), joined.at(-1)];
-    if (!part) continue;
+  for (const part of parts) {
+    const [last, table] = [joined.at(-2), joined.at(-1)];
     if (last && table && goesOnBehind(source, last, table, part)) {
       const holes = [...last.holes, { first: table.first, end: table.end }];
       joined.splice(-2, 2, { ...last, end: part.end, holes });
@@ -134,11 +134,16 @@ function goesOnBehind(source: Source, part: Part, table: Part, next: Part): bool
   return !startsWithTable(source, next) && numbersGoOn(source.lines, part, next);
 }
 
-/** The part that holds the plan itself: the first with an outline worth the name, else the heaviest. */
+/** Weight of an outline worth the name. */
+const CLEAR_OUTLINE = 4;
+
+/** The part that holds the plan itself: the first with an outline worth the name, else the heaviest. A page has parts. */
 export function mainPart(source: Source, parts: readonly Part[]): Part {
   const joined = joinAcrossTables(source, parts);
   const weights = joined.map((part) => outlineWeight(source, part));
-  const clear = joined.find((_, i) => (weights[i] ?? 0) >= 4);
-  const heaviest = joined[weights.indexOf(greatest(weights))];
-  return clear ?? heaviest ?? { first: 0, end: source.lines.length, annex: null, holes: [] };
+  const enough = Math.min(greatest(weights), CLEAR_OUTLINE);
+  return itemAt(
+    joined,
+    weights.findIndex((weight) => weight >= enough),
+  );
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { closesParagraph, type NotePlace } from '../recognise/note-place.js';
@@ -45,8 +46,7 @@ function kindOf(view: string, line: Line, here: readonly NotePlace[]): LineKind 
 }
 
 /** Whether a line starts the next piece. */
-function startsPiece(current: Open | undefined, kind: LineKind): boolean {
-  if (!current) return true;
+function startsPiece(current: Open, kind: LineKind): boolean {
   if (kind.onlyNote) return false;
   if (current.closed || (current.noted && kind.endsInNote)) return true;
   return kind.bullet && kind.endsInNote && current.prose;
@@ -67,10 +67,12 @@ export function cutPieces(view: string, lines: readonly Line[], notes: readonly 
     let end = at;
     while ((notes[end]?.outer.from ?? Infinity) < line.to) end += 1;
     const kind = kindOf(view, line, notes.slice(at, end));
-    if (startsPiece(pieces.at(-1), kind))
-      pieces.push({ from: line.from, to: line.to, closed: false, noted: false, prose: false });
-    const piece = pieces.at(-1);
-    if (piece) extend(piece, line, kind, i === 0);
+    let piece = pieces.at(-1);
+    if (!piece || startsPiece(piece, kind)) {
+      piece = { from: line.from, to: line.to, closed: false, noted: false, prose: false };
+      pieces.push(piece);
+    }
+    extend(piece, line, kind, i === 0);
   });
   const last = pieces.at(-1);
   const tail = last && !last.closed && pieces.length > 1 ? last : null;
@@ -94,8 +96,7 @@ export function groupedPieces(
   if (!first || pieces.length < 2) return null;
   const inside = lines.filter(({ from, to }) => from >= first.from && to <= first.to);
   const paragraph = inside.findLastIndex(({ text }) => !opensWithNote(text));
-  const start = inside[paragraph];
-  if (!start || paragraph < 1) return { pieces, tail, own: null };
-  const own = { from: first.from, to: inside[paragraph - 1]?.to ?? start.from };
-  return { pieces: [{ from: start.from, to: first.to }, ...pieces.slice(1)], tail, own };
+  if (paragraph < 1) return { pieces, tail, own: null };
+  const own = { from: first.from, to: itemAt(inside, paragraph - 1).to };
+  return { pieces: [{ from: itemAt(inside, paragraph).from, to: first.to }, ...pieces.slice(1)], tail, own };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Line, Source } from '../prepare/source.js';
 import { columnsFrom, sortOfCell, type CellSort } from './cell-sorts.js';
 import { isUnitColumn, type Cell, type ColumnKind, type Row, type Table } from './columns.js';
@@ -42,9 +43,7 @@ function placeRow(source: Source, number: Line, lines: readonly Line[], kinds: r
   const free = kinds.slice(1);
   const exact = lines.length === free.length;
   lines.forEach((line, i) => {
-    const column = exact
-      ? (kinds[i + 1] ?? 'plain')
-      : columnFor(sortOfCell(source, line, i === 0), free, cells);
+    const column = exact ? itemAt(kinds, i + 1) : columnFor(sortOfCell(source, line, i === 0), free, cells);
     cells.push({ span: { from: line.from, to: line.to }, column });
   });
   return { cells };
@@ -58,10 +57,9 @@ export function readStacked(source: Source, first: number, end: number): Table |
   const opening = Number(source.lines[first + kinds.length]?.text);
   for (let i = first + kinds.length; i < end; i += 1)
     if (source.lines[i]?.text === String(opening + starts.length)) starts.push(i);
-  const rows = starts.flatMap((start, i): Row[] => {
-    const number = source.lines[start];
+  const rows = starts.map((start, i) => {
     const stop = starts[i + 1] ?? Math.min(end, start + kinds.length);
-    return number ? [placeRow(source, number, source.lines.slice(start + 1, stop), kinds)] : [];
+    return placeRow(source, itemAt(source.lines, start), source.lines.slice(start + 1, stop), kinds);
   });
   return { first, end, rows };
 }

@@ -1,7 +1,7 @@
 import { fold } from '../prepare/fold.js';
 import { prepare } from '../prepare/source.js';
 import { columnKind } from './columns.js';
-import { isTableHeading, readTable } from './table.js';
+import { headingLines, isTableHeading, readTable } from './table.js';
 
 const cells = (text: string): string[][] => {
   const source = prepare(text);
@@ -78,6 +78,29 @@ describe('tables flattened to text', () => {
     ]);
   });
 
+  it('reads bars between the cells only', () => {
+    expect(cells('任务|责任单位\n建平台|市数据局')).toEqual([['task=建平台', 'responsible=市数据局']]);
+  });
+
+  it('leaves a column without a heading what it is', () => {
+    expect(cells('序号\t\t任务\t责任单位\n1\t甲\t建平台\t市数据局')).toEqual([
+      ['number=1', 'plain=甲', 'task=建平台', 'responsible=市数据局'],
+    ]);
+  });
+
+  it('does not fail for a broken row wider than a call has room for', () => {
+    const notes = (count: number): string => '\t注'.repeat(count);
+    const heading = `任务\t责任单位${notes(200_000)}`;
+    expect(cells(`${heading}\n建平台\t市数据局\n机制${notes(150_000)}`)).toEqual([]);
+  });
+
+  it('tells how many lines a heading takes', () => {
+    const lines = (text: string): number => headingLines(prepare(text), 0);
+    expect(lines('序号\n任务\n牵头单位\n1\n建平台\n市数据局')).toBe(3);
+    expect(lines('任务\n牵头单位\n建平台\n市数据局')).toBe(2);
+    expect(lines('\t任务\n\t牵头单位\n\n\t建设平台。\n\t市数据局\n')).toBe(1);
+  });
+
   it('reads one cell a line with tabs, with groups before the headed columns', () => {
     const text =
       '\t重点任务\n\t重点举措\n\t牵头单位\n\n\t一、更新\n\t工业\n\n更新\n\t建项目库\n\t区发展改革局\n\n\t\n\t\n\t建清单\n\t区工信局\n';
@@ -96,10 +119,22 @@ describe('tables flattened to text', () => {
     ]);
   });
 
-  it.each(['序号\t项目\t金额\n1\t甲\t3', '责任单位：市教育局', '市数据局\t市财政局'])(
-    'leaves alone %j',
-    (text) => {
-      expect(isTableHeading(prepare(text), 0)).toBe(false);
-    },
-  );
+  it('places what is left over in a row with the last cell of its sort', () => {
+    const text = '序号\n任务\n牵头单位\n1\n建平台\n2024年底\n市数据局\n市财政局\n2\n建机制\n市商务局';
+    expect(cells(text)).toEqual([
+      ['number=1', 'task=建平台', 'plain=2024年底', 'lead=市数据局', 'lead=市财政局'],
+      ['number=2', 'task=建机制', 'lead=市商务局'],
+    ]);
+  });
+
+  it.each([
+    '序号\t项目\t金额\n1\t甲\t3',
+    '责任单位：市教育局',
+    '市数据局\t市财政局',
+    '序号\n任务\n牵头单位',
+    '',
+  ])('leaves alone %j', (text) => {
+    expect(isTableHeading(prepare(text), 0)).toBe(false);
+    expect(cells(text)).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Source } from '../prepare/source.js';
 import { looksLikeUnit, namesIn } from '../recognise/unit-names.js';
 import type { Span } from '../types.js';
@@ -71,11 +72,9 @@ export function gridAt(source: Source, first: number, end: number): Grid | null 
 
 /** Cells of a row under the columns of the heading; a row with more cells than headings has its groups first. */
 function placeCells(cells: readonly Span[], kinds: readonly ColumnKind[]): Row {
-  const shift = cells.length - kinds.length;
-  const placed = cells.map((span, i): Cell => ({
-    span,
-    column: shift > 0 && i < shift ? 'group' : (kinds[i - Math.max(shift, 0)] ?? 'plain'),
-  }));
+  const groups = Array.from({ length: cells.length - kinds.length }, (): ColumnKind => 'group');
+  const columns = [...groups, ...kinds];
+  const placed = cells.map((span, i): Cell => ({ span, column: itemAt(columns, i) }));
   return { cells: placed.filter(({ span }) => span.from < span.to) };
 }
 
@@ -114,7 +113,7 @@ export function isTableHeading(source: Source, first: number): boolean {
   if (stackedHeading(source, first, length) || looseHeading(source, first, length)) return true;
   if (!source.text.slice(line.start, line.from).includes('\t') || !line.spaced) return false;
   const grid = tabGrid(source, first, Math.min(first + 12, source.lines.length));
-  return headingKinds(source, grid.rows[0] ?? []) !== null;
+  return grid.rows.slice(0, 1).some((cells) => headingKinds(source, cells) !== null);
 }
 
 /** How many lines the heading takes that starts at a line: one a column where every cell has a line of its own. */

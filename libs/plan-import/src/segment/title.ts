@@ -14,7 +14,7 @@ const FIRST_STOP = /[。\n]|[;:]$/;
 
 /** Place of the title in `region` (number excluded), null when the first sentence is no heading. */
 export function findTitle(view: string, region: Span, noteStart: number | null): Span | null {
-  const from = region.from + (/^[ ]*/.exec(view.slice(region.from, region.from + 8))?.[0].length ?? 0);
+  const from = region.from + view.slice(region.from, region.from + 8).search(/[^ ]|$/);
   const limit = Math.min(region.to, noteStart ?? region.to, from + LONGEST_TITLE * 2);
   const text = view.slice(from, limit);
   const short = COLON_TITLE.exec(text) ?? SPACED_TITLE.exec(text);

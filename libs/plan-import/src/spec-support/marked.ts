@@ -1,3 +1,4 @@
+import { itemAt } from '../prepare/item-at.js';
 import type { Span } from '../types.js';
 
 /** A piece of a sample that was marked as `{name:text}`. */
@@ -19,8 +20,9 @@ export function marked(sample: string): Marked {
   const marks: Mark[] = [];
   for (const match of sample.matchAll(MARK)) {
     text += sample.slice(from, match.index);
-    marks.push({ name: match[1] ?? '', from: text.length, to: text.length + (match[2]?.length ?? 0) });
-    text += match[2] ?? '';
+    const words = itemAt(match, 2);
+    marks.push({ name: itemAt(match, 1), from: text.length, to: text.length + words.length });
+    text += words;
     from = match.index + match[0].length;
   }
   return { text: text + sample.slice(from), marks };

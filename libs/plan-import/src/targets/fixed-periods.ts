@@ -1,5 +1,5 @@
 import { endOfYear, planEnd } from './calendar.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import { hanValue } from './numerals.js';
 import { roleOf } from './period-roles.js';
 import type { Period, YearContext } from './period.js';

@@ -1,7 +1,7 @@
 import { applyDeadline, closeState, type Carry } from './carry.js';
 import { commitmentsIn, type Commitment } from './commitments.js';
 import { isDatedAside, readDatedAside } from './dated-asides.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import { splitJoined } from './joined-predicates.js';
 import { opensWithDoing } from './patterns.js';
 import { addPlain, opensReport, reports } from './plain-promises.js';

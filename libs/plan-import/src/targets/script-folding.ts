@@ -1,5 +1,5 @@
 import { foldedUnit } from '../prepare/fold.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 
 /**
  * Folds one character onto the form the grammar is written in: Simplified Han, ASCII digits and letters,

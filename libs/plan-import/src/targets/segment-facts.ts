@@ -1,5 +1,5 @@
 import { deadlinesIn, type Deadline } from './deadlines.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import type { Period } from './period.js';
 import type { Quantity } from './quantities.js';
 import type { Segment } from './sentences.js';

@@ -2,7 +2,7 @@ import { endOfYear } from './calendar.js';
 import { duesOf, type Due } from './carry.js';
 import type { Commitment } from './commitments.js';
 import type { Deadline } from './deadlines.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import type { SegmentFacts } from './segment-facts.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../types.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import { foldUnit } from './script-folding.js';
 
 /**

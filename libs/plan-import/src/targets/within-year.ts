@@ -1,5 +1,5 @@
 import { endOfMonth, endOfQuarter, endOfYear, isoDate } from './calendar.js';
-import { itemAt } from './item-at.js';
+import { itemAt } from '../prepare/item-at.js';
 import { hanValue } from './numerals.js';
 
 /**

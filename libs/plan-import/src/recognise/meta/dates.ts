@@ -17,8 +17,9 @@ export function readDate(text: string): string | null {
   const match = FULL_DATE.exec(text);
   if (!match?.[1] || !match[2] || !match[3]) return null;
   const year = readYear(match[1]);
-  const month = readOrdinal(match[2]) ?? 0;
-  const day = readOrdinal(match[3]) ?? 0;
+  // A number that cannot be read counts as 0, and there is no such month or day.
+  const month = Number(readOrdinal(match[2]));
+  const day = Number(readOrdinal(match[3]));
   const date = new Date(Date.UTC(year, month - 1, day));
   if (year < 1949 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);

@@ -1,4 +1,6 @@
 import { importPlan } from '../../index.js';
+import { prepare } from '../../prepare/source.js';
+import { recogniseIssuer } from './issuer.js';
 
 const BODY =
   '为推进工作，制定本方案。\n一、任务\n（一）甲。做好工作。\n牵头单位：市教育局\n（二）乙。做好工作。\n牵头单位：市财政局';
@@ -65,12 +67,20 @@ describe('who signed, and when', () => {
       '某市人民政府',
       '2025-03-02',
     ],
+    ['a date in the first line', `2025年3月5日\n某区方案\n${BODY}`, null, '2025-03-05'],
+    ['a label whose value is missing', `某区方案\n成文日期：\n${BODY}`, null, null],
+    ['a body that is named without a date', `某区方案\n某区人民政府\n${BODY}`, null, null],
   ])('%s', (_, text, issuer, issuedOn) => {
     const draft = importPlan(text);
     expect([draft.issuer, draft.issuedOn]).toEqual([issuer, issuedOn]);
     expect(draft.clauses.map(({ id }) => id)).toEqual(['一/（一）', '一/（二）']);
     const last = draft.clauses[1];
     expect(text.slice(last?.span.from, last?.span.to)).toMatch(/市财政局$/);
+  });
+
+  it('a label in the last line of all gives no date', () => {
+    const source = prepare('某区方案\n成文日期：');
+    expect(recogniseIssuer(source, source.lines, [])).toEqual({ issuer: null, issuedOn: null });
   });
 
   it('a numbered heading is no title', () => {

@@ -59,9 +59,8 @@ const STAMPED_FOR = /^\([^()]{2,30}(?:代章|盖章|章)\)$/;
 /** Those who sign above a date (several sign together), else the one below it. */
 function signers(lines: readonly Line[], index: number): Line[] {
   const signed: Line[] = [];
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const line = lines[i];
-    if (STAMPED_FOR.test(line?.text ?? '')) continue;
+  for (let i = index - 1, line = lines[i]; line; i -= 1, line = lines[i]) {
+    if (STAMPED_FOR.test(line.text)) continue;
     if (!isSigned(line)) break;
     signed.push(line);
   }
@@ -69,17 +68,15 @@ function signers(lines: readonly Line[], index: number): Line[] {
   return signed.length === 0 && isSigned(below) ? [below] : signed.reverse();
 }
 
-function signatureAt(source: Source, lines: readonly Line[], index: number): Signature | null {
-  const line = lines[index];
-  if (!line) return null;
+function signatureAt(source: Source, lines: readonly Line[], index: number, line: Line): Signature | null {
   if (!DATE_ONLY.test(line.text)) return signedOnLine(source, line);
   const names = signers(lines, index).map((signer) => compact(slice(source, signer)));
   return names.length > 0 ? { issuer: names.join(' '), issuedOn: readDate(line.text) } : null;
 }
 
 function findSignature(source: Source, lines: readonly Line[]): Signature | null {
-  for (let i = lines.length - 1; i >= 0; i -= 1) {
-    const signature = signatureAt(source, lines, i);
+  for (const [i, line] of [...lines.entries()].reverse()) {
+    const signature = signatureAt(source, lines, i, line);
     if (signature) return signature;
   }
   return null;
@@ -118,9 +115,8 @@ function labelledDate(lines: readonly Line[]): string | null {
 
 /** A heading that is broken behind the issuer: 某县人民政府 / 关于印发某方案的通知. */
 function brokenHead(source: Source, head: readonly Line[]): string | null {
-  const at = head.findIndex((line, i) => isSigned(line) && ABOUT.test(head[i + 1]?.text ?? ''));
-  const line = head[at];
-  return line ? compact(slice(source, line)) : null;
+  const issuer = head.find((line, i) => isSigned(line) && ABOUT.test(head[i + 1]?.text ?? ''));
+  return issuer ? compact(slice(source, issuer)) : null;
 }
 
 /** 县人民政府办公室 is printed with its place elsewhere in the head: 竹山县人民政府办公室 / 关于印发…. */

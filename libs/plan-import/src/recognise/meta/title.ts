@@ -36,8 +36,7 @@ const NO_TITLE = /[。;:]|^·|^[^《]{0,40}关于(?:印发|转发)/;
 
 const compact = (text: string): string => text.replace(/\s+/g, '');
 
-const couldBeTitle = (line: Line | undefined): line is Line =>
-  line !== undefined &&
+const couldBeTitle = (line: Line): boolean =>
   line.text.length <= 60 &&
   !BROKEN.test(line.text) &&
   !DATE_LINE.test(line.text) &&
@@ -56,16 +55,16 @@ function closesQuotation(lines: readonly Line[]): boolean {
   return text.split('》').length > text.split('《').length;
 }
 
-/** Lines above that the title was broken over. */
-function titleFrom(lines: readonly Line[], last: number): number {
+/** The line in which a title starts that ends in `last`: it may have been broken over the lines before. */
+function firstOfTitle(before: readonly Line[], last: Line): Line {
+  const title = [last];
   let first = last;
-  while (first > 0 && last - first < MOST_LINES) {
-    const line = lines[first];
-    const above = lines[first - 1];
-    if (!line || !couldBeTitle(above)) break;
-    const open = closesQuotation(lines.slice(first, last + 1));
-    if (!open && (TITLE_END.test(above.text) || !continuesTitle(line, above))) break;
-    first -= 1;
+  for (const above of before.slice(-MOST_LINES).reverse()) {
+    if (!couldBeTitle(above)) break;
+    const open = closesQuotation(title);
+    if (!open && (TITLE_END.test(above.text) || !continuesTitle(first, above))) break;
+    title.push(above);
+    first = above;
   }
   return first;
 }
@@ -81,18 +80,18 @@ const endsTitle = (line: Line): boolean =>
   readMarker(line.text) === null &&
   !PAGE_NOISE.test(line.text);
 
-/** `(2023—2025年)` on a line of its own below a title. */
-const isSuffix = (line: Line, above: Line | undefined): boolean =>
-  above !== undefined && SUFFIX_ONLY.test(line.text) && TITLE_END.test(above.text + line.text);
+/** The line in which a title's words end: the one above where a line adds but `(2023—2025年)`. */
+function lastOfTitle(line: Line, above: Line | undefined): Line | null {
+  if (above && SUFFIX_ONLY.test(line.text) && TITLE_END.test(above.text + line.text)) return above;
+  return endsTitle(line) ? line : null;
+}
 
 function standalone(source: Source, head: readonly Line[]): string | null {
-  for (let last = head.length - 1; last >= 0; last -= 1) {
-    const line = head[last];
-    if (!line) continue;
-    const suffix = isSuffix(line, head[last - 1]);
-    if (!suffix && !endsTitle(line)) continue;
-    const first = titleFrom(head, suffix ? last - 1 : last);
-    const span: Span = { from: head[first]?.from ?? line.from, to: line.to };
+  for (const [i, line] of [...head.entries()].reverse()) {
+    const last = lastOfTitle(line, head[i - 1]);
+    if (!last) continue;
+    const first = firstOfTitle(head.slice(0, last === line ? i : i - 1), last);
+    const span: Span = { from: first.from, to: line.to };
     return unquoted(compact(slice(source, span)).replace(LABEL_BEFORE, ''));
   }
   return null;
@@ -130,11 +129,10 @@ function sentBy(source: Source, span: Span): string | null {
 
 /** A notice's heading may be broken over lines, so its breaks are bridged first. */
 function fromNotice(source: Source, head: readonly Line[]): string | null {
-  for (let i = 0; i < head.length; i += 1) {
-    const line = head[i];
-    if (!line || !/关于(?:转发|印发|下发|公布|发布)/.test(line.text)) continue;
-    for (let j = i; j < Math.min(i + 4, head.length); j += 1) {
-      const sent = sentBy(source, { from: line.from, to: head[j]?.to ?? line.to });
+  for (const [i, line] of head.entries()) {
+    if (!/关于(?:转发|印发|下发|公布|发布)/.test(line.text)) continue;
+    for (const { to } of head.slice(i, i + 4)) {
+      const sent = sentBy(source, { from: line.from, to });
       if (sent) return sent;
     }
   }
@@ -143,11 +141,10 @@ function fromNotice(source: Source, head: readonly Line[]): string | null {
 
 /** A notice that is itself the plan: 关于进一步加大激励支持力度的通知. */
 function ownNotice(source: Source, head: readonly Line[]): string | null {
-  for (let i = head.length - 1; i >= 0; i -= 1) {
-    for (const first of [i, i - 1]) {
-      const span = { from: head[first]?.from ?? 0, to: head[i]?.to ?? 0 };
-      if (first >= 0 && OTHER_NOTICE.test(compact(source.view.slice(span.from, span.to))))
-        return compact(slice(source, span));
+  for (const [i, { to }] of [...head.entries()].reverse()) {
+    for (const { from } of head.slice(Math.max(0, i - 1), i + 1).reverse()) {
+      if (OTHER_NOTICE.test(compact(source.view.slice(from, to))))
+        return compact(slice(source, { from, to }));
     }
   }
   return null;

@@ -1,5 +1,5 @@
 /**
- * The item at a place that is known to be inside; asking for another is a mistake in this folder's code.
+ * The item at a place that is known to be inside; asking for another is a mistake of the caller.
  *
  *     itemAt(match, 1)    the first group of a pattern whose first group always takes part
  */
