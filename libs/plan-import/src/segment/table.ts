@@ -93,11 +93,15 @@ function isTaskRow(source: Source, row: Row): boolean {
   return says && (row.cells.some(({ column }) => column === 'number' || column === 'date') || named());
 }
 
+/** A heading row of a cell a line ends within these; the rest of a table is read only below a heading. */
+const HEADING_LINES = 60;
+
 /** The table whose heading row is at line `first`, or null. */
 export function readTable(source: Source, first: number, end: number): Table | null {
-  const grid = gridAt(source, first, end);
-  const kinds = headingKinds(source, grid?.rows[0] ?? []);
-  if (!grid || !kinds) return readStacked(source, first, end) ?? readLoose(source, first, end);
+  const heading = gridAt(source, first, Math.min(first + HEADING_LINES, end));
+  const kinds = headingKinds(source, heading?.rows[0] ?? []);
+  const grid = kinds && gridAt(source, first, end);
+  if (!grid) return readStacked(source, first, end) ?? readLoose(source, first, end);
   const lower = lowerKinds(source, grid.rows[1] ?? [], kinds);
   const rows = grid.rows.slice(lower ? 2 : 1).map((cells) => placeCells(cells, lower ?? kinds));
   return { first, end: grid.end, rows: rows.filter((row) => isTaskRow(source, row)) };
