@@ -1,24 +1,7 @@
-import { importPlan, importPlanText, type PlanDraft, type PlanText } from '@app/plan-import';
+import { importPlan, importPlanText, type PlanText } from '@app/plan-import';
 import { readDocument } from '@app/plan-readers';
-import { samplePlans } from '../../apps/cli/src/accuracy/sample-plans.js';
 import { makeDocx } from '../support/make-docx/index.js';
-
-const plans = samplePlans().map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
-
-/** What must not depend on the format of the file. */
-const substance = ({ title, clauses }: PlanDraft) => ({
-  title,
-  clauses: clauses.map(({ id, number, title: name, units, leaders, targets }) => ({
-    id,
-    number,
-    title: name,
-    units: units.map(({ name: unit, role }) => `${role} ${unit}`),
-    leaders,
-    targets: targets.map(({ value, valueMax, unit, comparator, due, dueText, recurring, baseline }) =>
-      [value, valueMax, unit, comparator, due, dueText, recurring, baseline].join(' '),
-    ),
-  })),
-});
+import { plans, substance } from './same-plan.js';
 
 const countedNumbers = ({ blocks }: PlanText): number =>
   blocks.filter((block) => block.kind === 'paragraph' && block.label !== null).length;

@@ -1,25 +1,8 @@
-import { importPlan, importPlanText, type PlanDraft } from '@app/plan-import';
+import { importPlan, importPlanText } from '@app/plan-import';
 import { readDocument } from '@app/plan-readers';
 import iconv from 'iconv-lite';
-import { samplePlans } from '../../apps/cli/src/accuracy/sample-plans.js';
 import { mhtOf, partsOf, TEMPLATES } from './pages.js';
-
-const plans = samplePlans().map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
-
-/** What must not depend on the format of the file. */
-const substance = ({ title, clauses }: PlanDraft) => ({
-  title,
-  clauses: clauses.map(({ id, number, title: name, units, leaders, targets }) => ({
-    id,
-    number,
-    title: name,
-    units: units.map(({ name: unit, role }) => `${role} ${unit}`),
-    leaders,
-    targets: targets.map(({ value, valueMax, unit, comparator, due, dueText, recurring, baseline }) =>
-      [value, valueMax, unit, comparator, due, dueText, recurring, baseline].join(' '),
-    ),
-  })),
-});
+import { plans, substance } from './same-plan.js';
 
 const read = async (bytes: Uint8Array) => {
   const { document, encoding, notices } = await readDocument(bytes);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { flatten, importPlan, importPlanText, type PlanDraft } from '@app/plan-import';
+import { flatten, importPlan, importPlanText } from '@app/plan-import';
 import type { Browser } from 'playwright-core';
-import { samplePlans } from '../../apps/cli/src/accuracy/sample-plans.js';
 import { readPdf } from '../../libs/plan-readers/src/pdf/read-pdf.js';
 import { findChromium } from '../support/chromium.js';
 import { launchPrinter, printByBrowser } from '../support/make-pdf/print-by-browser.js';
@@ -10,35 +9,16 @@ import { blocksHtml, printHtml } from '../support/make-pdf/print-html.js';
 import { printedBlocks } from '../support/make-pdf/printed-blocks.js';
 import { STYLES_TEXT } from '../support/make-pdf/styles-document.js';
 import { STYLES } from '../support/make-pdf/styles-html.js';
+import { plans, substance } from './same-plan.js';
 
 const chromium = await findChromium();
 if ('missing' in chromium) console.warn(`skipped: ${chromium.missing}`);
 const test = 'missing' in chromium ? it.skip : it;
 
-const plans = samplePlans().map(({ name, bytes }) => ({ name, text: new TextDecoder().decode(bytes) }));
-
-/** What must not depend on the format: clauses, units by role, targets. */
-const essence = ({ title, clauses }: PlanDraft) => ({
-  title,
-  clauses: clauses.map(({ id, title: heading, units, targets }) => ({
-    id,
-    heading,
-    units: units.map(({ role, name }) => `${role} ${name}`),
-    targets: targets.map(({ value, unit, due, recurring, comparator, baseline }) => ({
-      value,
-      unit,
-      due,
-      recurring,
-      comparator,
-      baseline,
-    })),
-  })),
-});
-
 const imported = async (pdf: Uint8Array) => {
   const { document, notices } = await readPdf(pdf);
   expect(notices).toEqual([]);
-  return essence(importPlanText(document).draft);
+  return substance(importPlanText(document).draft);
 };
 
 const linesOf = async (pdf: Uint8Array): Promise<string[]> =>
@@ -47,7 +27,7 @@ const kept = (name: string): Uint8Array => readFileSync(path.join('test/accuracy
 
 describe('plans as a word processor prints them', () => {
   it.each(plans)('$name', async ({ name, text }) => {
-    expect(await imported(kept(name))).toEqual(essence(importPlan(text)));
+    expect(await imported(kept(name))).toEqual(substance(importPlan(text)));
   });
 
   it('letterhead, footnote, sheets on their side, merged cells over pages, columns', async () => {
@@ -67,7 +47,7 @@ describe('plans as a browser prints them', () => {
       name,
       async () => {
         const pdf = await printByBrowser(browser, printHtml(blocksHtml(printedBlocks(text))));
-        expect(await imported(pdf)).toEqual(essence(importPlan(text)));
+        expect(await imported(pdf)).toEqual(substance(importPlan(text)));
       },
       60_000,
     );
