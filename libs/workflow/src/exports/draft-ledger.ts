@@ -2,7 +2,7 @@ import { normaliseUnitName } from '@app/domain';
 import type { LedgerDocument, LedgerEntry, MatrixDocument } from '@app/documents';
 import type { PlanDraft } from '@app/plan-import';
 import { proposeClauses, type ClauseProposal } from '../import/draft-rows.js';
-import { conclusions, goalsAndWords, unitsByRole } from './ledger-words.js';
+import { conclusions, goalsAndWords, subtitleOf, unitsByRole } from './ledger-words.js';
 
 const NO_UNITS = '文件未列责任单位';
 const UNTITLED = '未命名方案';
@@ -29,11 +29,6 @@ export function draftMatrix(draft: PlanDraft, text: string): MatrixDocument {
 }
 
 const titleOf = (draft: PlanDraft): string => draft.title ?? UNTITLED;
-
-function subtitleOf({ issuer, docNumber, issuedOn }: PlanDraft): string {
-  const known = [issuer, docNumber, issuedOn].filter((part) => part !== null);
-  return known.join('　');
-}
 
 /** Goal paragraphs are nobody's task. */
 const tasksOf = (draft: PlanDraft, text: string): ClauseProposal[] =>

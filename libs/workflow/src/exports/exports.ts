@@ -10,6 +10,7 @@ import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';
 import type { Id, LedgerRow, PlanSummary } from '../views/index.js';
 import { loadExportTasks, type ExportTask } from './export-tasks.js';
+import { subtitleOf } from './ledger-words.js';
 import { ledgerEntries, matrixEntry } from './stored-ledger.js';
 
 /** A file for the person who asked. */
@@ -115,6 +116,3 @@ function jsonFile(plan: PlanSummary, tasks: readonly ExportTask[]): ExportFile {
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
   return { name: `${title}.json`, type: JSON_TYPE, bytes };
 }
-
-const subtitleOf = ({ issuer, docNumber, issuedOn }: PlanSummary): string =>
-  [issuer, docNumber, issuedOn].filter((part) => part !== null).join('　');

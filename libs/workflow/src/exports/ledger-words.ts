@@ -41,3 +41,10 @@ export function conclusions(parts: readonly Part[]): string {
   const concluded = parts.filter(({ basis, role }) => basis !== 'stated' && role !== 'implementing');
   return [...new Set(concluded.map(({ rule }) => rule))].filter((rule) => rule !== '').join('；');
 }
+
+/** Issuer, number and day of a plan, as far as they are known. */
+export const subtitleOf = (plan: {
+  readonly issuer: string | null;
+  readonly docNumber: string | null;
+  readonly issuedOn: string | null;
+}): string => [plan.issuer, plan.docNumber, plan.issuedOn].filter((part) => part !== null).join('　');
