@@ -33,17 +33,25 @@ describe('a transaction', () => {
     const runs = { first: 0, second: 0 };
     let meet: () => void = () => undefined;
     const bothHold = new Promise<void>((resolve) => (meet = resolve));
-    const crossing = (name: 'first' | 'second', codes: [string, string]) =>
+    const crossing = (
+      name: 'first' | 'second',
+      codes: [string, string],
+      patience: string,
+      other: () => Promise<unknown>,
+    ) =>
       inTransaction(dataSource, async (manager) => {
         runs[name] += 1;
+        if (runs[name] > 1) await other(); // else the repetition might cross the other once more
+        await manager.query(`SET LOCAL deadlock_timeout = '${patience}'`);
         await manager.query(`UPDATE jurisdiction SET name = name || $1 WHERE code = $2`, [name, codes[0]]);
         if (runs.first > 0 && runs.second > 0) meet();
         await bothHold;
         await manager.query(`UPDATE jurisdiction SET name = name || $1 WHERE code = $2`, [name, codes[1]]);
       });
-    await Promise.all([crossing('first', ['a', 'b']), crossing('second', ['b', 'a'])]);
-    // One of the two ran again; on a busy machine the repetition may cross the other once more.
-    expect(runs.first + runs.second).toBeGreaterThanOrEqual(3);
+    // Only the impatient one looks for a deadlock, so it is always the one that gives way.
+    const second: Promise<void> = crossing('second', ['b', 'a'], '1min', () => Promise.resolve());
+    await Promise.all([crossing('first', ['a', 'b'], '50ms', () => second), second]);
+    expect(runs.first + runs.second).toBe(3);
     const names = (await dataSource.getRepository(Jurisdiction).find({ order: { code: 'ASC' } })).map(
       (j) => j.name,
     );
