@@ -26,7 +26,8 @@ import {
 import { AccessGuard } from './access/access.guard.js';
 import { OriginGuard } from './access/origin.guard.js';
 import { RouteRegister } from './access/route-register.js';
-import { ROUTES, type RouteTable } from './access/routes.js';
+import type { RouteTable } from './access/route-rule.js';
+import { ROUTES } from './access/routes.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { PeopleController } from './directory/people.controller.js';
 import { UnitsController } from './directory/units.controller.js';

@@ -1,5 +1,6 @@
 /** The rules of Qiantou as pure functions: no clock, no I/O, no framework. This is the only door of the lib. */
 export * from './access/roles.js';
+export * from './audit/audit-actions.js';
 export * from './calendar/day.js';
 export * from './calendar/work-calendar.js';
 export * from './digest/digest.js';
@@ -10,6 +11,7 @@ export * from './milestone/derive-milestones.js';
 export * from './milestone/milestone-state.js';
 export * from './plan/propose-assignments.js';
 export * from './plan/task-code.js';
+export * from './policy/duty-policy.js';
 export * from './proposal/propose-leads.js';
 export type { ExampleLead, LeadExample } from './proposal/similar-examples.js';
 export { SAMPLE_EXAMPLES } from './proposal/sample-examples.js';

@@ -1,6 +1,7 @@
 /** Use cases over persistence, rules and the plan reader; no framework. The only door of the lib. */
 export { PLAN_STATES, UNIT_KINDS, type UnitKind } from '@app/persistence';
-export { loadActor, rolesOf, type Actor, type ReadScope } from './access/actor.js';
+export { loadActor, rolesOf, type Actor, type Origin, type ReadScope } from './access/actor.js';
+export { audit, type AuditEntry } from './audit/audit.js';
 export { Digests } from './digests/digests.js';
 export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';
 export { People, type NewPerson, type PersonEdit } from './directory/people.js';
@@ -27,6 +28,7 @@ export type { SeenTask } from './review/desk-change.js';
 export type { MilestoneEdit } from './review/edit-milestones.js';
 export type { MergeInput, SplitInput } from './review/merge-split.js';
 export { PlanReviews, type PlanEdit, type TaskEdit } from './review/plan-reviews.js';
+export { policyFor } from './policies/policy-for.js';
 export { ReviewDesk, type ValuesInput } from './review/review-desk.js';
 export { PlanReissues } from './reissue/plan-reissues.js';
 export type { ReissueAnswers, ReissueDecision } from './reissue/apply-reissue.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { rolesOf, Sessions, WorkflowError, type Actor } from '@app/workflow';
-import type { RouteRule } from './routes.js';
+import { rolesOf, Sessions, WorkflowError, type Actor, type Origin } from '@app/workflow';
+import { currentRequestId } from '../http/request-id.js';
+import type { RoleReach } from './route-rule.js';
 import { RouteRegister } from './route-register.js';
 import { sessionTokenOf, type SessionRequest } from './session-request.js';
 
@@ -18,16 +19,17 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<SessionRequest>();
     const token = sessionTokenOf(request.header('cookie'));
     if (token !== undefined) request.sessionToken = token;
-    if (rule === 'public') return true;
+    if (rule.allow === 'public') return true;
     const actor = token === undefined ? null : await this.sessions.resolve(token);
     if (actor === null) throw new WorkflowError('SESSION_REQUIRED');
-    request.actor = actor;
-    requireAny(actor, rule);
+    const origin: Origin = { via: 'session', ip: request.ip ?? '', requestId: currentRequestId() };
+    request.actor = { ...actor, origin };
+    requireAny(actor, rule.allow);
     return true;
   }
 }
 
-function requireAny(actor: Actor, rule: Exclude<RouteRule, 'public'>): void {
-  if (rule === 'signed-in' || rolesOf(actor).some((role) => rule.includes(role))) return;
+function requireAny(actor: Actor, allow: 'signed-in' | RoleReach): void {
+  if (allow === 'signed-in' || rolesOf(actor).some((role) => role in allow)) return;
   throw new WorkflowError('FORBIDDEN');
 }

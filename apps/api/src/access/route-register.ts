@@ -2,7 +2,7 @@ import { Inject, Injectable, RequestMethod, type OnModuleInit } from '@nestjs/co
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ROUTE_TABLE } from '../tokens.js';
-import type { RouteRule, RouteTable } from './routes.js';
+import type { RouteRule, RouteTable } from './route-rule.js';
 
 /** Nest hands handlers over as plain functions. */
 type Handler = Function;

@@ -1,4 +1,5 @@
 import type { LightPolicy } from '../light/light.js';
+import { DEFAULT_DUTIES, type DutyPolicy } from '../policy/duty-policy.js';
 
 /** Who a step speaks to: 牵头单位, 配合单位, 专班办公室, 分管领导. */
 export type ReminderAudience = 'lead' | 'cooperating' | 'office' | 'supervisor';
@@ -23,6 +24,7 @@ export interface Policy {
   readonly digest: { readonly weekday: number; readonly time: string };
   /** Time of day in Shanghai at which reminders go out, `HH:mm`. */
   readonly sendTime: string;
+  readonly duties: DutyPolicy;
 }
 
 /**
@@ -42,4 +44,5 @@ export const DEFAULT_POLICY: Policy = {
   ],
   digest: { weekday: 1, time: '09:00' },
   sendTime: '09:00',
+  duties: DEFAULT_DUTIES,
 };

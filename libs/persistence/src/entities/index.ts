@@ -1,5 +1,7 @@
 export * from './columns.js';
 export * from './assignment.entity.js';
+export * from './audit-event.entity.js';
+export * from './audit-head.entity.js';
 export * from './calendar-day.entity.js';
 export * from './clause.entity.js';
 export * from './delivery-attempt.entity.js';
@@ -14,6 +16,7 @@ export * from './outbound-message.entity.js';
 export * from './person.entity.js';
 export * from './plan-revision.entity.js';
 export * from './plan.entity.js';
+export * from './policy.entity.js';
 export * from './progress-report.entity.js';
 export * from './review-action.entity.js';
 export * from './schedule-run.entity.js';

@@ -12,6 +12,13 @@ export interface ReadScope {
   readonly unitIds: readonly string[];
 }
 
+/** Where a request came from, for the audit trail. */
+export interface Origin {
+  readonly via: 'session' | 'token';
+  readonly ip: string;
+  readonly requestId: string;
+}
+
 /** The signed-in person with everything that decides what they may see and do; read afresh for every request. */
 export interface Actor extends AccessScope {
   readonly name: string;
@@ -19,6 +26,8 @@ export interface Actor extends AccessScope {
   readonly memberships: readonly MyMembership[];
   readonly jurisdictions: readonly Ref[];
   readonly reads: ReadScope;
+  /** Absent where no request stands behind it: commands and samples. */
+  readonly origin?: Origin;
 }
 
 const OWN_READERS: readonly Role[] = ['office', 'supervisor'];

@@ -117,8 +117,9 @@ async function recordAdoption(work: ReissueWork, { task, before, after }: Adopte
   const note = REISSUE_TEXTS.differences(before, after);
   const happening = {
     kind: 'edit',
-    action: 'revise',
+    action: 'task.revise',
     note,
+    ...{ before, after },
     data: { before, after, revision: proposed.number },
   } as const;
   const locked = await lockTask(manager, actor, task.id);
@@ -172,7 +173,7 @@ async function endTask(work: ReissueWork, { id, state }: ClauseTask): Promise<vo
   const note = REISSUE_TEXTS.removedNote(proposed.number);
   const task = await lockTask(manager, actor, id);
   await updateVersioned(manager, Task, task, { state: row.to }, () => currentTask(manager, id));
-  const move = { action: 'cancel', fromState: row.from, toState: row.to, note } as const;
+  const move = { action: 'task.cancel', fromState: row.from, toState: row.to, note } as const;
   const eventId = await record(manager, actor, task, at, { kind: 'transition', ...move });
   const cause = { eventId, at, actorId: actor.personId };
   await tellOfTransition(manager, task, { action: 'cancel', onBehalf: false, who: actor.name, note, cause });

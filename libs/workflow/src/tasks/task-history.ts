@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { TASK_STATE_LABELS, type TaskState } from '@app/domain';
+import { TASK_STATE_LABELS, auditVerb, type AuditAction, type TaskState } from '@app/domain';
 import { TaskEvent, type TaskEventKind } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { audit, type AuditEntry } from '../audit/audit.js';
 import { insertOne, selectOne } from '../shared/database.js';
 import { toInstant } from '../shared/instants.js';
 import { eventLabel } from './event-labels.js';
@@ -9,28 +10,33 @@ import type { Id } from '../views/index.js';
 
 export interface TaskHappening {
   readonly kind: TaskEventKind;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly fromState?: TaskState;
   readonly toState?: TaskState;
   readonly note?: string;
   readonly milestoneId?: Id;
   readonly onBehalf?: boolean;
   readonly data?: object;
+  /** Changed values for the audit trail; the states where nothing else is given. */
+  readonly before?: object;
+  readonly after?: object;
 }
 
-/** Adds a row to the task's history. @returns its id */
-export function record(
+/** Adds a row to the task's history and to the audit trail. @returns the id in the history */
+export async function record(
   manager: EntityManager,
   actor: Actor,
   task: { readonly id: Id; readonly jurisdictionId: Id },
   at: Date,
-  { kind, action, fromState, toState, note, milestoneId, onBehalf, data }: TaskHappening,
+  happening: TaskHappening,
 ): Promise<Id> {
+  const { kind, action, fromState, toState, note, milestoneId, onBehalf, data } = happening;
+  await audit(manager, actor, at, auditEntryOf(task, happening));
   return insertOne(manager, TaskEvent, {
     jurisdictionId: task.jurisdictionId,
     taskId: task.id,
     kind,
-    action,
+    action: auditVerb(action),
     fromState: fromState ?? null,
     toState: toState ?? null,
     note: note ?? '',
@@ -40,6 +46,22 @@ export function record(
     at,
     data: data ?? {},
   });
+}
+
+function auditEntryOf(
+  task: { readonly id: Id; readonly jurisdictionId: Id },
+  { action, fromState, toState, note, milestoneId, onBehalf, data, before, after }: TaskHappening,
+): AuditEntry {
+  return {
+    jurisdictionId: task.jurisdictionId,
+    action,
+    subjectId: milestoneId ?? task.id,
+    taskId: task.id,
+    note: note ?? '',
+    onBehalf: onBehalf ?? false,
+    before: before ?? (fromState === undefined ? null : { state: fromState }),
+    after: after ?? (toState === undefined ? (data ?? null) : { state: toState, ...data }),
+  };
 }
 
 /** What the winner of a race left: version, state and the last thing that happened. */

@@ -188,7 +188,7 @@ function note({ manager, actor, task, milestone, action, at }: Step, text: strin
   const data = { milestone: milestone.name };
   return record(manager, actor, task, at, {
     kind: 'milestone',
-    action,
+    action: `milestone.${action}`,
     note: text,
     milestoneId: milestone.id,
     data,

@@ -35,7 +35,7 @@ export class TaskReports {
       const text = { done: done.trim(), problems: problems.trim(), nextSteps: nextSteps.trim() };
       const row = { jurisdictionId, taskId, unitId, personId: actor.personId, period, at, ...text };
       const reportId = await insertOne(manager, ProgressReport, row);
-      const happening = { kind: 'report', action: 'report', data: { reportId, period } } as const;
+      const happening = { kind: 'report', action: 'task.report', data: { reportId, period } } as const;
       const eventId = await record(manager, actor, task, at, happening);
       const cause = { eventId, at, actorId: actor.personId };
       await tellOffice(manager, task, {

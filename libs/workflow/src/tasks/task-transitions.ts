@@ -32,7 +32,13 @@ export class TaskTransitions {
       if (row.action === 'issue') return issueAgain(manager, actor, task, at);
       const set = { state: row.to, ...datesOf(row.action, at) };
       await updateVersioned(manager, Task, { id: taskId, version }, set, () => currentTask(manager, taskId));
-      const move = { action: row.action, fromState: row.from, toState: row.to, note, onBehalf };
+      const move = {
+        action: `task.${row.action}` as const,
+        fromState: row.from,
+        toState: row.to,
+        note,
+        onBehalf,
+      };
       const eventId = await record(manager, actor, task, at, { kind: 'transition', ...move });
       const cause = { eventId, at, actorId: actor.personId };
       await tellOfTransition(manager, task, {
