@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from '../../support/until.js';
+import { openArea } from './menu.js';
 
 const CHANGE_MS = 20_000;
 
 /** What an office clicks in the review of a plan. */
 export async function importByClicking(page: Page, jurisdiction: string, file: string): Promise<void> {
-  await page.locator('[data-testid="menu-plans"]:visible').click(); // at the side, or below on a phone
+  await openArea(page, 'plans');
   await page.getByTestId('import-open').first().click();
   await choose(page, page.getByTestId('import-jurisdiction'), jurisdiction);
   await page.locator('.file-drop input[type=file]').setInputFiles(file);

@@ -10,7 +10,7 @@ describe('areas', () => {
   });
 
   it('show an administrator no task content', () => {
-    expect(areasFor(['admin'])).toEqual(['people', 'inbox']);
+    expect(areasFor(['admin'])).toEqual(['inbox', 'people', 'interfaces']);
     expect(mayEnter(['contact'], 'plans')).toBe(false);
   });
 

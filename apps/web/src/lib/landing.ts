@@ -1,15 +1,28 @@
 import type { Role } from '../api/types';
 
-export type AreaKey = 'ledger' | 'plans' | 'digests' | 'people' | 'inbox';
+export const AREA_GROUPS = ['work', 'overview', 'keeping'] as const;
+export type AreaGroup = (typeof AREA_GROUPS)[number];
 
-/** Who sees which area, in the order of the menu. */
-const AREAS: readonly { key: AreaKey; roles: readonly Role[] }[] = [
-  { key: 'ledger', roles: ['office', 'contact', 'head', 'supervisor'] },
-  { key: 'plans', roles: ['office'] },
-  { key: 'digests', roles: ['office', 'supervisor'] },
-  { key: 'people', roles: ['admin'] },
-  { key: 'inbox', roles: ['office', 'contact', 'head', 'supervisor', 'admin', 'auditor'] },
-];
+/** Who sees which area, in the order of the menu; on a phone the first few stand at the bottom, the rest behind 更多. */
+const AREAS = [
+  { key: 'ledger', group: 'work', roles: ['office', 'contact', 'head', 'supervisor'] },
+  { key: 'inbox', group: 'work', roles: ['office', 'contact', 'head', 'supervisor', 'admin', 'auditor'] },
+  { key: 'approvals', group: 'work', roles: ['office'] },
+  { key: 'reports', group: 'work', roles: ['contact', 'head', 'office', 'supervisor'] },
+  { key: 'extensions', group: 'work', roles: ['office', 'contact', 'head'] },
+  { key: 'instructions', group: 'work', roles: ['office', 'supervisor', 'contact', 'head'] },
+  { key: 'digests', group: 'overview', roles: ['office', 'supervisor'] },
+  { key: 'statistics', group: 'overview', roles: ['office', 'supervisor'] },
+  { key: 'matrix', group: 'overview', roles: ['office', 'supervisor', 'contact', 'head'] },
+  { key: 'targets', group: 'overview', roles: ['office', 'supervisor'] },
+  { key: 'plans', group: 'keeping', roles: ['office'] },
+  { key: 'policy', group: 'keeping', roles: ['office'] },
+  { key: 'people', group: 'keeping', roles: ['admin'] },
+  { key: 'interfaces', group: 'keeping', roles: ['admin'] },
+  { key: 'audit', group: 'keeping', roles: ['auditor'] },
+] as const satisfies readonly { key: string; group: AreaGroup; roles: readonly Role[] }[];
+
+export type AreaKey = (typeof AREAS)[number]['key'];
 
 /** Where a role starts its day; the first role that matches decides for people with several. */
 const LANDING: readonly [Role, string][] = [
@@ -23,6 +36,15 @@ const LANDING: readonly [Role, string][] = [
 
 export function areasFor(roles: readonly Role[]): AreaKey[] {
   return AREAS.filter((area) => area.roles.some((role) => roles.includes(role))).map(({ key }) => key);
+}
+
+/** The areas by the groups of the menu; groups without any are left out. */
+export function groupedAreas(roles: readonly Role[]): { group: AreaGroup; areas: AreaKey[] }[] {
+  const mine = areasFor(roles);
+  return AREA_GROUPS.map((group) => ({
+    group,
+    areas: AREAS.filter((area) => area.group === group && mine.includes(area.key)).map(({ key }) => key),
+  })).filter(({ areas }) => areas.length > 0);
 }
 
 export function mayEnter(roles: readonly Role[], area: AreaKey): boolean {
