@@ -75,6 +75,7 @@ describe('the light of a task without a running date', () => {
   it.each<[TaskState, LedgerClass]>([
     ['completed', 'completed'],
     ['closed', 'completed'],
+    ['archived', 'completed'],
     ['suspended', 'halted'],
     ['cancelled', 'halted'],
   ])('%s is %s and has no colour, however late', (state, ledgerClass) => {

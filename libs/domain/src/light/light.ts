@@ -91,13 +91,19 @@ export function lightOf(
     : verdict('green', 'on_schedule', null, '各节点均已报送或确认');
 }
 
+/** The class that a state decides by itself, or null where the clock runs and the days decide. */
+export const restingClass = (state: TaskState): LedgerClass | null =>
+  restingVerdict({ state })?.class ?? null;
+
 /** The verdict of a task whose clock does not run, else null. */
-function restingVerdict({ state }: LightTask): LightVerdict | null {
+function restingVerdict({ state }: Pick<LightTask, 'state'>): LightVerdict | null {
   switch (state) {
     case 'completed':
       return verdict(null, 'completed', null, '已办结');
     case 'closed':
       return verdict(null, 'completed', null, '已销号');
+    case 'archived':
+      return verdict(null, 'completed', null, '已归档');
     case 'suspended':
       return verdict(null, 'halted', null, '已挂起，暂停计时');
     case 'cancelled':

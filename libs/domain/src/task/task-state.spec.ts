@@ -1,6 +1,7 @@
 import {
   LEDGER_STATES,
   OPEN_STATES,
+  PLAIN_TASK_ACTIONS,
   TASK_ACTIONS,
   TASK_ACTION_LABELS,
   TASK_STATES,
@@ -9,6 +10,7 @@ import {
   allowedActions,
   isSecondPerson,
   nextState,
+  stateLabelFor,
 } from './task-state.js';
 import type { TaskAction, TaskActor, TaskState } from './task-state.js';
 
@@ -36,14 +38,49 @@ describe('the table of task transitions', () => {
     expect([...reached].sort()).toEqual([...TASK_STATES].sort());
   });
 
-  it('ends in closed and cancelled only', () => {
+  it('ends in archived and cancelled only', () => {
     const terminal = TASK_STATES.filter((state) => !TASK_TRANSITIONS.some(({ from }) => from === state));
-    expect(terminal).toEqual(['closed', 'cancelled']);
+    expect(terminal).toEqual(['archived', 'cancelled']);
   });
 
-  it('asks for a reason for 异议, 退回, 挂起 and 中止 and nothing else', () => {
+  it('leads from every state to an end', () => {
+    const ends = TASK_STATES.filter((state) => !TASK_TRANSITIONS.some(({ from }) => from === state));
+    const leading = new Set<TaskState>(ends);
+    for (let grown = true; grown;) {
+      const before = leading.size;
+      for (const { from, to } of TASK_TRANSITIONS) if (leading.has(to)) leading.add(from);
+      grown = leading.size > before;
+    }
+    expect([...leading].sort()).toEqual([...TASK_STATES].sort());
+  });
+
+  it.each<[TaskAction, TaskState]>([
+    ['approve', 'closed'],
+    ['close', 'closed'],
+    ['close', 'archived'],
+    ['accept', 'completed'],
+  ])('has no way around %s to %s', (action, goal) => {
+    const reached = new Set<TaskState>(['draft']);
+    for (const state of reached) {
+      for (const row of TASK_TRANSITIONS)
+        if (row.from === state && row.action !== action) reached.add(row.to);
+    }
+    expect(reached).not.toContain(goal);
+  });
+
+  it('lets nobody but a second person close', () => {
+    const closing = TASK_TRANSITIONS.filter(({ to }) => to === 'closed');
+    expect(closing.map(({ action, secondPerson }) => [action, secondPerson])).toEqual([['close', true]]);
+  });
+
+  it('has no plain way for 改派, which names units', () => {
+    expect(PLAIN_TASK_ACTIONS).toHaveLength(TASK_ACTIONS.length - 1);
+    expect(PLAIN_TASK_ACTIONS).not.toContain('reassign');
+  });
+
+  it('asks for a reason for 异议 and the answer to it, 改派, 退回, 挂起 and 中止 and nothing else', () => {
     const noted = new Set(TASK_TRANSITIONS.filter(({ needsNote }) => needsNote).map(({ action }) => action));
-    expect([...noted].sort()).toEqual(['cancel', 'object', 'return', 'suspend']);
+    expect([...noted].sort()).toEqual(['cancel', 'object', 'reassign', 'reissue', 'return', 'suspend']);
   });
 
   it('asks for a second person for 销号 and nothing else', () => {
@@ -73,6 +110,13 @@ describe('nextState', () => {
     ['issued', 'object', 'objected'],
     ['objected', 'reissue', 'issued'],
     ['objected', 'withdraw', 'draft'],
+    ['objected', 'retract', 'issued'],
+    ['issued', 'reassign', 'issued'],
+    ['objected', 'reassign', 'issued'],
+    ['active', 'reassign', 'issued'],
+    ['closed', 'archive', 'archived'],
+    ['completion_requested', 'reassign', null],
+    ['archived', 'cancel', null],
     ['active', 'request_completion', 'completion_requested'],
     ['completion_requested', 'return', 'active'],
     ['completion_requested', 'approve', 'completed'],
@@ -91,16 +135,31 @@ describe('nextState', () => {
 describe('allowedActions', () => {
   it.each<[TaskState, TaskActor[], TaskAction[]]>([
     ['issued', ['lead'], ['accept', 'object']],
-    ['issued', ['office'], ['accept', 'cancel']],
-    ['issued', ['office', 'lead'], ['accept', 'object', 'cancel']],
+    ['issued', ['office'], ['accept', 'reassign', 'cancel']],
+    ['issued', ['office', 'lead'], ['accept', 'object', 'reassign', 'cancel']],
+    ['objected', ['lead'], ['retract']],
+    ['objected', ['office'], ['reissue', 'reassign', 'withdraw', 'cancel']],
     ['active', ['lead'], ['request_completion']],
-    ['active', ['office'], ['suspend', 'cancel']],
+    ['active', ['office'], ['reassign', 'suspend', 'cancel']],
+    ['closed', ['office'], ['archive']],
     ['completion_requested', ['office'], ['approve', 'return', 'cancel']],
     ['completion_requested', ['lead'], []],
-    ['closed', ['office', 'lead'], []],
+    ['archived', ['office', 'lead'], []],
     ['issued', [], []],
   ])('%s for %j: %j', (state, actors, expected) => {
     expect(allowedActions(state, actors)).toEqual(expected);
+  });
+});
+
+describe('stateLabelFor', () => {
+  it.each<[TaskState, TaskActor[], string]>([
+    ['completion_requested', ['lead'], '已申请办结'],
+    ['completion_requested', ['office'], '待审核'],
+    ['completion_requested', ['office', 'lead'], '待审核'],
+    ['completion_requested', [], '待审核'],
+    ['active', ['lead'], '办理中'],
+  ])('%s for %j: %s', (state, actors, label) => {
+    expect(stateLabelFor(state, actors)).toBe(label);
   });
 });
 
