@@ -1,14 +1,14 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { AssignmentBasis, AssignmentRole, ValueReview } from '@app/domain';
-import { Ref, Row, Text } from './columns.js';
+import { Instant, Ref, Row, Text } from './columns.js';
 import { Task } from './task.entity.js';
 import { Unit } from './unit.entity.js';
 
 /** A unit's part in a task: a proposal that names the rule it came from, until a person edits it. */
 @Entity('assignment')
 @Index('assignment_name_key', ['taskId', 'printedName', 'role'], { unique: true })
-@Index('assignment_unit_idx', ['unitId', 'role'])
+@Index('assignment_unit_idx', ['unitId', 'role', 'taskId'])
 export class Assignment extends Row {
   @Ref()
   jurisdictionId: string;
@@ -56,4 +56,15 @@ export class Assignment extends Row {
 
   @Column({ type: 'int' })
   sort: number;
+
+  /** 签收 of a lead unit; taken back when the task is handed out anew. */
+  @Instant({ nullable: true })
+  acceptedAt: Date | null;
+
+  @Ref({ nullable: true })
+  acceptedById: string | null;
+
+  /** The office signed for the unit. */
+  @Column({ type: 'boolean', default: false })
+  acceptedOnBehalf: boolean;
 }

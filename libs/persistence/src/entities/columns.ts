@@ -30,3 +30,6 @@ export const Instant = (options: ColumnOptions = {}) =>
 export const Day = (options: ColumnOptions = {}) => Column({ type: 'date', ...options });
 
 export const Text = (options: ColumnOptions = {}) => Column({ type: 'text', ...options });
+
+/** A column that the database derives from others by trigger: read in SQL, never written or loaded with the row. */
+export const DERIVED: ColumnOptions = { insert: false, update: false, select: false };

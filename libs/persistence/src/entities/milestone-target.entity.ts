@@ -18,6 +18,7 @@ export class MilestoneTarget extends Row {
   @JoinColumn({ name: 'milestone_id' })
   milestone?: Relation<Milestone>;
 
+  @Index('milestone_target_target_idx')
   @Ref()
   targetId: string;
 

@@ -8,15 +8,26 @@ export const NOTIFICATION_KINDS = [
   'issued',
   'accepted',
   'objected',
+  'reassigned',
+  'subtask',
   'reported',
   'milestone_confirmed',
   'milestone_returned',
   'task_returned',
   'completed',
+  'report_submitted',
+  'report_returned',
+  'report_chased',
+  'extension_requested',
+  'extension_decided',
   'revised',
+  'instructed',
+  'instruction_answered',
+  'unit_changed',
   'reminder',
   'overdue',
   'digest',
+  'webhook_disabled',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 export type NotificationChannel = 'inbox' | 'email';
@@ -59,7 +70,8 @@ export class Notification extends Row {
   slot: string;
 
   @Text()
-  subjectType: 'task' | 'milestone' | 'plan' | 'digest';
+  subjectType:
+    'task' | 'milestone' | 'plan' | 'digest' | 'webhook' | 'instruction' | 'unit' | 'report' | 'report_duty';
 
   @Ref()
   subjectId: string;

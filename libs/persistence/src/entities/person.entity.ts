@@ -1,9 +1,9 @@
 import { Column, Entity, Index } from 'typeorm';
-import { Row, Text } from './columns.js';
+import { Ref, Text, VersionedRow } from './columns.js';
 
 /** Somebody who can sign in and be told. */
 @Entity('person')
-export class Person extends Row {
+export class Person extends VersionedRow {
   @Index('person_login_key', { unique: true })
   @Text()
   login: string;
@@ -23,4 +23,8 @@ export class Person extends Row {
 
   @Column({ type: 'boolean', default: true })
   active: boolean;
+
+  /** Whose admin keeps the account while the person is nothing in no unit: set when their last part went to another. */
+  @Ref({ nullable: true })
+  homeJurisdictionId: string | null;
 }

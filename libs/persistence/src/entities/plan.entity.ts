@@ -6,6 +6,10 @@ import { Jurisdiction } from './jurisdiction.entity.js';
 export const PLAN_STATES = ['draft', 'issued'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** `reference` is a plan of a higher level kept for comparison (上级文件): never handed out. */
+export const PLAN_KINDS = ['own', 'reference'] as const;
+export type PlanKind = (typeof PLAN_KINDS)[number];
+
 /** 方案: a published plan, under review (draft) or handed out (issued, 已交办). */
 @Entity('plan')
 @Index('plan_jurisdiction_idx', ['jurisdictionId', 'state'])
@@ -32,6 +36,9 @@ export class Plan extends VersionedRow {
 
   @Text({ default: 'draft' })
   state: PlanState;
+
+  @Text({ default: 'own' })
+  kind: PlanKind;
 
   /** 交办时间. */
   @Instant({ nullable: true })

@@ -3,7 +3,8 @@ import type { Relation } from 'typeorm';
 import { Instant, Ref, Row, Text } from './columns.js';
 import { Task } from './task.entity.js';
 
-export type TaskEventKind = 'transition' | 'report' | 'milestone' | 'edit';
+export type TaskEventKind =
+  'transition' | 'report' | 'milestone' | 'subtask' | 'edit' | 'extension' | 'attachment' | 'instruction';
 
 /** What happened to a task, by whom and when; append-only. */
 @Entity('task_event')

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { ReviewState, TaskState, ValueReview } from '@app/domain';
 import { Clause } from './clause.entity.js';
-import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
+import { DERIVED, Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import { Plan } from './plan.entity.js';
 
 /** A unit that may lead a clause which names none, by what the clause is about. */
@@ -22,7 +22,11 @@ export interface LeadProposal {
 @Entity('task')
 @Index('task_code_key', ['jurisdictionId', 'code'], { unique: true })
 @Index('task_plan_idx', ['planId', 'sort'])
-@Index('task_state_idx', ['jurisdictionId', 'state'])
+@Index('task_state_idx', ['jurisdictionId', 'state', 'dueKey', 'issuedOn', 'milestonesTotal'])
+@Index('task_due_idx', ['jurisdictionId', 'dueKey', 'id'])
+@Index('task_code_sort_idx', ['jurisdictionId', 'codeKey', 'id'])
+@Index('task_accept_due_idx', ['jurisdictionId', 'acceptDue'], { where: `state = 'issued'` })
+@Index('task_lead_idx', ['leadUnitId', 'dueKey', 'id'])
 @Check('task_span_whole', `(span_from IS NULL) = (span_to IS NULL)`)
 @Check('task_code_when_issued', `state = 'draft' OR code IS NOT NULL`)
 export class Task extends VersionedRow {
@@ -36,6 +40,7 @@ export class Task extends VersionedRow {
   @JoinColumn({ name: 'plan_id' })
   plan?: Relation<Plan>;
 
+  @Index('task_clause_idx')
   @Ref()
   clauseId: string;
 
@@ -92,6 +97,10 @@ export class Task extends VersionedRow {
   @Instant({ nullable: true })
   issuedAt: Date | null;
 
+  /** Last day for 签收; null for tasks that were never handed out. */
+  @Day({ nullable: true })
+  acceptDue: string | null;
+
   @Instant({ nullable: true })
   acceptedAt: Date | null;
 
@@ -107,4 +116,27 @@ export class Task extends VersionedRow {
 
   @Day({ nullable: true })
   currentDue: string | null;
+
+  /** Earliest milestone that still waits for the unit. This and all below: by the database's triggers, never by hand. */
+  @Day({ ...DERIVED, nullable: true })
+  nextDue: string | null;
+
+  @Column({ type: 'int', default: 0, ...DERIVED })
+  milestonesTotal: number;
+
+  /** The lead named first, under which the task is counted where it counts once. */
+  @Ref({ ...DERIVED, nullable: true })
+  leadUnitId: string | null;
+
+  /** Day of 交办 in Shanghai. */
+  @Day({ ...DERIVED, nullable: true })
+  issuedOn: string | null;
+
+  /** `nextDue` while the clock runs, else 9999-12-31: the order of the ledger. */
+  @Day({ ...DERIVED, default: '9999-12-31' })
+  dueKey: string;
+
+  /** The code with its number padded, so that 1000 comes after 999. */
+  @Text({ ...DERIVED, nullable: true, collation: 'C' })
+  codeKey: string | null;
 }

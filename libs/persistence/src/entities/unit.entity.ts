@@ -8,7 +8,7 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** 单位: an entry of a jurisdiction's directory. */
 @Entity('unit')
-@Index('unit_name_key', ['jurisdictionId', 'nameKey'], { unique: true })
+@Index('unit_name_key', ['jurisdictionId', 'nameKey'], { unique: true, where: 'merged_into_id IS NULL' })
 export class Unit extends VersionedRow {
   @Ref()
   jurisdictionId: string;
@@ -52,4 +52,12 @@ export class Unit extends VersionedRow {
 
   @Column({ type: 'boolean', default: true })
   active: boolean;
+
+  /** The unit that has its duties since they were merged; it is kept, switched off, for what it did before. */
+  @Ref({ nullable: true })
+  mergedIntoId: string | null;
+
+  @ManyToOne(() => Unit, { onDelete: 'RESTRICT' })
+  @JoinColumn({ name: 'merged_into_id' })
+  mergedInto?: Relation<Unit> | null;
 }
