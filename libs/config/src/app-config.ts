@@ -1,4 +1,5 @@
 import type { LogLevel, SampleSet } from './env.dto.js';
+import type { WebhookHost } from './webhook-hosts.js';
 
 /** What the processes are told, read once and frozen. `null` means: switched off or chosen by us. */
 export interface AppConfig {
@@ -24,6 +25,12 @@ export interface AppConfig {
     readonly smtpUrl: string | null;
     readonly from: string;
   };
+  readonly webhooks: {
+    /** Where changes may be sent; empty: the feature is off. */
+    readonly hosts: readonly WebhookHost[];
+  };
+  /** 32 bytes that seal stored secrets; `null`: a key file under `dataDir`. */
+  readonly secretKey: Buffer | null;
   readonly session: { readonly idleMinutes: number; readonly maxHours: number };
   readonly clock: {
     /** Epoch milliseconds at which the process clock starts; `null`: the system clock. */
@@ -31,6 +38,18 @@ export interface AppConfig {
   };
   readonly log: { readonly level: LogLevel };
   readonly samples: SampleSet;
+  readonly attachments: {
+    /** Of one file; it passes through memory. */
+    readonly maxBytes: number;
+    /** Of everything beside one task and its parts. */
+    readonly taskMaxBytes: number;
+    readonly taskMaxCount: number;
+  };
+  readonly antivirus: {
+    /** Program and arguments, never handed to a shell; `null`: nothing is scanned. */
+    readonly command: readonly string[] | null;
+    readonly timeoutSeconds: number;
+  };
   /** Absolute path. */
   readonly dataDir: string;
 }

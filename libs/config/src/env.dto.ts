@@ -1,5 +1,18 @@
 import { Transform, type TransformFnParams } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+} from 'class-validator';
+import { WEBHOOK_HOSTS } from './webhook-hosts.js';
+import { splitCommand } from './split-command.js';
 
 export const SAMPLE_SETS = ['full', 'directory', 'none'] as const;
 export type SampleSet = (typeof SAMPLE_SETS)[number];
@@ -12,10 +25,16 @@ const MINUTES_PER_WEEK = 10_080;
 const HOURS_PER_MONTH = 744;
 const KIBIBYTE = 1024;
 const GIBIBYTE = 1024 ** 3;
+/** An upload passes through memory. */
+const ATTACHMENT_LARGEST = 100 * 1024 ** 2;
+const MOST_ATTACHMENTS = 10_000;
+const SECONDS_PER_HOUR = 3600;
 
 const DATABASE_URL = /^postgres(ql)?:\/\/\S+$/;
 const REDIS_URL = /^rediss?:\/\/\S+$/;
 const SMTP_URL = /^smtps?:\/\/\S+$/;
+/** 32 bytes: 43 characters, with or without padding. */
+const SECRET_KEY = /^[A-Za-z0-9+/_-]{43}=?$/;
 const HTTP_URL = /^https?:\/\/[^\s/]+(\/\S*)?$/;
 /** An instant without an offset would mean something else on every server. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -28,6 +47,15 @@ const toInteger = ({ value }: TransformFnParams): unknown =>
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
 const toBoolean = ({ value }: TransformFnParams): unknown =>
   typeof value === 'string' ? (BOOLEANS[value.trim().toLowerCase()] ?? value) : value;
+
+const IsCommand = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'isCommand',
+    validator: {
+      validate: (value: unknown): boolean => typeof value === 'string' && splitCommand(value) !== null,
+      defaultMessage: () => '$property must be a program with its arguments, quotes closed',
+    },
+  });
 
 /** The environment as it is written; names are the names of the variables. */
 export class EnvDto {
@@ -68,6 +96,16 @@ export class EnvDto {
   MAIL_FROM: string = '牵头督办 <qiantou@localhost>';
 
   @IsOptional()
+  @Matches(WEBHOOK_HOSTS, {
+    message: '$property must be a list of [internal+][http://]host[:port], separated by commas',
+  })
+  WEBHOOK_HOSTS?: string;
+
+  @IsOptional()
+  @Matches(SECRET_KEY, { message: '$property must be 32 bytes in base64' })
+  QIANTOU_SECRET_KEY?: string;
+
+  @IsOptional()
   @Matches(HTTP_URL, { message: '$property must be an http:// or https:// address' })
   PUBLIC_URL?: string;
 
@@ -105,6 +143,34 @@ export class EnvDto {
   @Min(KIBIBYTE)
   @Max(GIBIBYTE)
   UPLOAD_MAX_BYTES: number = 10_485_760;
+
+  @Transform(toInteger)
+  @IsInt()
+  @Min(KIBIBYTE)
+  @Max(ATTACHMENT_LARGEST)
+  ATTACHMENT_MAX_BYTES: number = 20_971_520;
+
+  @Transform(toInteger)
+  @IsInt()
+  @Min(KIBIBYTE)
+  @Max(GIBIBYTE)
+  ATTACHMENT_TASK_MAX_BYTES: number = 209_715_200;
+
+  @Transform(toInteger)
+  @IsInt()
+  @Min(1)
+  @Max(MOST_ATTACHMENTS)
+  ATTACHMENT_TASK_MAX_COUNT: number = 200;
+
+  @IsOptional()
+  @IsCommand()
+  ANTIVIRUS_COMMAND?: string;
+
+  @Transform(toInteger)
+  @IsInt()
+  @Min(1)
+  @Max(SECONDS_PER_HOUR)
+  ANTIVIRUS_TIMEOUT_SECONDS: number = 60;
 }
 
 export type VariableName = keyof EnvDto;

@@ -4,4 +4,5 @@ export { LOG_LEVELS, SAMPLE_SETS, type LogLevel, type SampleSet, type VariableNa
 export { renderEnvExample } from './env-example.js';
 export { ConfigError, type ConfigErrorCode, type ConfigProblem } from './errors.js';
 export { loadConfig } from './load-config.js';
+export { findWebhookHost, parseWebhookHosts, type WebhookHost } from './webhook-hosts.js';
 export { VARIABLES, VARIABLE_NAMES, type VariableDoc } from './variables.js';

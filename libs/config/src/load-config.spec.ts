@@ -50,6 +50,33 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     good: [['6000', 6000]],
     bad: ['x', '0'],
   },
+  WEBHOOK_HOSTS: {
+    read: (c) => c.webhooks.hosts,
+    fallback: [],
+    good: [
+      [
+        'oa.example.gov.cn, internal+http://10.1.2.4:8080',
+        [
+          { protocol: 'https:', hostname: 'oa.example.gov.cn', port: 443, internal: false },
+          { protocol: 'http:', hostname: '10.1.2.4', port: 8080, internal: true },
+        ],
+      ],
+      ['http://Hooks.Example', [{ protocol: 'http:', hostname: 'hooks.example', port: 80, internal: false }]],
+    ],
+    bad: [
+      'https://topsecret.example/',
+      'a topsecret',
+      'topsecret@oa.example',
+      '*.topsecret.cn',
+      'topsecret:port',
+    ],
+  },
+  QIANTOU_SECRET_KEY: {
+    read: (c) => c.secretKey?.length ?? null,
+    fallback: null,
+    good: [[`${'A'.repeat(43)}=`, 32]],
+    bad: ['topsecret', 'A'.repeat(60)],
+  },
   SMTP_URL: {
     read: (c) => c.mail.smtpUrl,
     fallback: null,
@@ -108,6 +135,36 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     fallback: 10_485_760,
     good: [['2048', 2048]],
     bad: ['10MB', '1'],
+  },
+  ATTACHMENT_MAX_BYTES: {
+    read: (c) => c.attachments.maxBytes,
+    fallback: 20_971_520,
+    good: [['2048', 2048]],
+    bad: ['20MB', '1', '209715200'],
+  },
+  ATTACHMENT_TASK_MAX_BYTES: {
+    read: (c) => c.attachments.taskMaxBytes,
+    fallback: 209_715_200,
+    good: [['2048', 2048]],
+    bad: ['1GB', '1'],
+  },
+  ATTACHMENT_TASK_MAX_COUNT: {
+    read: (c) => c.attachments.taskMaxCount,
+    fallback: 200,
+    good: [['1', 1]],
+    bad: ['0', 'many'],
+  },
+  ANTIVIRUS_COMMAND: {
+    read: (c) => c.antivirus.command,
+    fallback: null,
+    good: [['clamdscan "a b" {file}', ['clamdscan', 'a b', '{file}']]],
+    bad: ['scan "topsecret'],
+  },
+  ANTIVIRUS_TIMEOUT_SECONDS: {
+    read: (c) => c.antivirus.timeoutSeconds,
+    fallback: 60,
+    good: [['5', 5]],
+    bad: ['0', '5s'],
   },
 };
 

@@ -5,7 +5,9 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { AppConfig } from './app-config.js';
 import { EnvDto } from './env.dto.js';
 import { ConfigError, type ConfigProblem } from './errors.js';
+import { splitCommand } from './split-command.js';
 import { VARIABLE_NAMES } from './variables.js';
+import { parseWebhookHosts } from './webhook-hosts.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,17 +53,29 @@ function toConfig(dto: EnvDto): AppConfig {
     database: { url: dto.DATABASE_URL ?? null, embeddedPort: dto.QIANTOU_PG_PORT },
     queue: { redisUrl: dto.REDIS_URL ?? null },
     mail: { smtpUrl: dto.SMTP_URL ?? null, from: dto.MAIL_FROM },
+    webhooks: { hosts: parseWebhookHosts(dto.WEBHOOK_HOSTS ?? '') },
+    secretKey: dto.QIANTOU_SECRET_KEY === undefined ? null : Buffer.from(dto.QIANTOU_SECRET_KEY, 'base64'),
     session: { idleMinutes: dto.SESSION_IDLE_MINUTES, maxHours: dto.SESSION_MAX_HOURS },
     clock: { startsAt: dto.QIANTOU_NOW === undefined ? null : Date.parse(dto.QIANTOU_NOW) },
     log: { level: dto.LOG_LEVEL },
     samples: dto.QIANTOU_SAMPLES,
+    attachments: {
+      maxBytes: dto.ATTACHMENT_MAX_BYTES,
+      taskMaxBytes: dto.ATTACHMENT_TASK_MAX_BYTES,
+      taskMaxCount: dto.ATTACHMENT_TASK_MAX_COUNT,
+    },
+    antivirus: {
+      command: dto.ANTIVIRUS_COMMAND === undefined ? null : splitCommand(dto.ANTIVIRUS_COMMAND),
+      timeoutSeconds: dto.ANTIVIRUS_TIMEOUT_SECONDS,
+    },
     dataDir: path.resolve(dto.QIANTOU_DATA_DIR),
   };
 }
 
 function deepFreeze<T extends object>(value: T): T {
   for (const inner of Object.values(value)) {
-    if (typeof inner === 'object' && inner !== null) deepFreeze(inner);
+    // The elements of a buffer cannot be frozen.
+    if (typeof inner === 'object' && inner !== null && !Buffer.isBuffer(inner)) deepFreeze(inner);
   }
   return Object.freeze(value);
 }

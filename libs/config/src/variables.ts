@@ -47,6 +47,18 @@ export const VARIABLES: Readonly<Record<VariableName, VariableDoc>> = {
     fallback: '',
   },
   MAIL_FROM: { description: '发件人。', sensitive: false, fallback: '牵头督办 <qiantou@localhost>' },
+  WEBHOOK_HOSTS: {
+    description:
+      '允许推送变更（Webhook）的主机，用逗号分隔，例如 oa.example.gov.cn, internal+10.1.2.3:8443, internal+http://10.1.2.4:8080。默认只许 https 和公网地址；内网地址前加 internal+，不加密的前加 http://。不填则不推送。',
+    sensitive: false,
+    fallback: '',
+  },
+  QIANTOU_SECRET_KEY: {
+    description:
+      '加密库内密钥（推送签名等）用的主密钥，32 字节的 base64，例如 openssl rand -base64 32。多台机器须相同；不填则在数据目录里生成一份。',
+    sensitive: true,
+    fallback: '',
+  },
   PUBLIC_URL: {
     description: '邮件里的链接以此开头，填同事浏览器里看到的地址。不填则为 http://localhost:端口。',
     sensitive: false,
@@ -75,6 +87,28 @@ export const VARIABLES: Readonly<Record<VariableName, VariableDoc>> = {
     fallback: 'log',
   },
   UPLOAD_MAX_BYTES: { description: '上传文件的最大字节数。', sensitive: false, fallback: '10485760' },
+  ATTACHMENT_MAX_BYTES: {
+    description: '一个附件的最大字节数。上传时文件经过内存，请按同时上传的人数留出内存。',
+    sensitive: false,
+    fallback: '20971520',
+  },
+  ATTACHMENT_TASK_MAX_BYTES: {
+    description: '一项任务的全部附件合计的最大字节数。',
+    sensitive: false,
+    fallback: '209715200',
+  },
+  ATTACHMENT_TASK_MAX_COUNT: { description: '一项任务最多的附件个数。', sensitive: false, fallback: '200' },
+  ANTIVIRUS_COMMAND: {
+    description:
+      '检查附件的杀毒程序及其参数，例如 clamdscan --no-summary --fdpass {file}。写 {file} 则给出临时文件的路径，不写则从标准输入读取；退出码 0 为无毒，1 为有毒，其他为出错。不经过 shell。不填则不检查。',
+    sensitive: false,
+    fallback: '',
+  },
+  ANTIVIRUS_TIMEOUT_SECONDS: {
+    description: '检查一个附件最多用多少秒，超过即视为出错，附件不予保存。',
+    sensitive: false,
+    fallback: '60',
+  },
 };
 
 export const VARIABLE_NAMES = Object.keys(VARIABLES) as VariableName[];

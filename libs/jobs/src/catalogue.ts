@@ -9,6 +9,8 @@ export interface JobPayloads {
   'delivery.run': {};
   /** Issues the digests whose hour has come. */
   'digest.run': {};
+  /** Tells other systems of the changes they have not been told of. */
+  'webhooks.run': {};
 }
 
 export type JobName = keyof JobPayloads;
@@ -20,13 +22,14 @@ export interface JobOf<N extends JobName> {
 
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<void> };
 
-export const QUEUE_NAMES = ['sweep', 'delivery', 'digest'] as const;
+export const QUEUE_NAMES = ['sweep', 'delivery', 'digest', 'webhooks'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'sweep.run': 'sweep',
   'delivery.run': 'delivery',
   'digest.run': 'digest',
+  'webhooks.run': 'webhooks',
 };
 
 export const JOB_NAMES = Object.keys(QUEUE_OF) as JobName[];
@@ -47,6 +50,7 @@ const PAYLOAD_CHECKS: { readonly [N in JobName]: PayloadCheck<N> } = {
   'sweep.run': isEmptyObject,
   'delivery.run': isEmptyObject,
   'digest.run': isEmptyObject,
+  'webhooks.run': isEmptyObject,
 };
 
 /** Checked on both sides: jobs outlive the release that wrote them. */

@@ -32,4 +32,10 @@ export const SCHEDULES: readonly Schedule[] = [
     everyMs: 10 * MINUTE,
     reason: 'digests whose hour has come',
   },
+  {
+    id: 'webhooks-every-minute',
+    job: 'webhooks.run',
+    everyMs: MINUTE,
+    reason: 'changes whose wake-up was lost, and repetitions that have come due',
+  },
 ];

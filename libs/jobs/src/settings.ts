@@ -43,6 +43,14 @@ export const QUEUE_SETTINGS: Readonly<Record<QueueName, Required<QueueSettings>>
     ...CRASH_RECOVERY,
     ...RETENTION,
   },
+  // The handler serves all endpoints and keeps its own count of failures per endpoint.
+  webhooks: {
+    attempts: 3,
+    backoff: { type: 'fixed', delay: 5 * SECOND },
+    concurrency: 1,
+    ...CRASH_RECOVERY,
+    ...RETENTION,
+  },
   digest: {
     attempts: 5,
     backoff: { type: 'exponential', delay: 5 * SECOND },

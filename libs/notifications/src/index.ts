@@ -19,5 +19,15 @@ export { renderDailyMail, type DailyMailInput } from './mail/daily-mail.js';
 export { renderDigestMail, type DigestMailInput } from './mail/digest-mail.js';
 export { createLinks, type LedgerFilter, type Links } from './mail/links.js';
 export type { RenderedMail } from './mail/render.js';
+export { deliverWebhooks, type WebhookOptions, type WebhookSummary } from './webhooks/deliver-webhooks.js';
+export {
+  isPublic,
+  outgoingAddress,
+  OutgoingRefused,
+  type OutgoingAddress,
+  type ResolvedAddress,
+  type Resolver,
+} from './webhooks/outgoing-address.js';
+export { RETRY_PAUSES_MS, retryPauseMs } from './webhooks/retry-times.js';
 export { runSweep, type SweepOptions } from './sweep/run-sweep.js';
 export type { OpenMilestone, PlanItem, PlanOutcome, SweepRest, SweepResult } from './sweep/sweep.types.js';

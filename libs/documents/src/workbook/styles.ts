@@ -27,6 +27,14 @@ export const STYLES = {
     border: GRID,
     alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
   },
+  /** A cell that people fill in; the others of a protected sheet stay as they are. */
+  input: {
+    font: { name: FONT, size: FONT_SIZE },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFFCEB' } },
+    border: GRID,
+    alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+    protection: { locked: false },
+  },
   centre: {
     font: { name: FONT, size: FONT_SIZE },
     border: GRID,

@@ -108,7 +108,7 @@ function loadJurisdictions(manager: EntityManager, week: string): Promise<Jurisd
   );
 }
 
-/** Of a jurisdiction and of those above it: their ledger reaches down, so they can open every row behind a number. */
+/** Of the jurisdiction itself: those above it read its sums and could not open the rows behind a number. */
 function loadSupervisors(
   manager: EntityManager,
   jurisdictionIds: readonly string[],
@@ -116,8 +116,7 @@ function loadSupervisors(
   return manager.query<(DigestRecipient & { jurisdictionId: string })[]>(
     `SELECT DISTINCT ON (j.id, p.id) j.id AS "jurisdictionId", p.id AS "personId", p.name, p.email, u.name AS "unitName"
      FROM jurisdiction j
-     JOIN jurisdiction top ON starts_with(j.path, top.path)
-     JOIN membership ms ON ms.jurisdiction_id = top.id AND ms.role = 'supervisor'
+     JOIN membership ms ON ms.jurisdiction_id = j.id AND ms.role = 'supervisor'
      JOIN unit u ON u.id = ms.unit_id AND u.active
      JOIN person p ON p.id = ms.person_id AND p.active
      WHERE j.id = ANY($1) ORDER BY j.id, p.id, u.id`,

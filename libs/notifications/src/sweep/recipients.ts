@@ -22,7 +22,10 @@ type Source = { readonly channels: readonly NotificationChannel[] } & (
   { readonly assignment: AssignmentRole } | { readonly role: Role }
 );
 
-/** Active contacts and heads of the tasks' units in this role; a membership in a closed unit gives no rights either. */
+/**
+ * Active contacts and heads of the tasks' units in this role, of a work group those of its lead unit; a membership in
+ * a closed unit gives no rights either.
+ */
 function peopleOfUnits(
   manager: EntityManager,
   taskIds: string[],
@@ -32,10 +35,10 @@ function peopleOfUnits(
     `SELECT DISTINCT ON (a.task_id, p.id) a.task_id AS "group", p.id AS "personId", p.name, p.email, u.name AS "unitName"
      FROM assignment a
      JOIN unit u ON u.id = a.unit_id AND u.active
-     JOIN membership ms ON ms.unit_id = u.id AND ms.role = ANY($3)
+     JOIN duty_membership ms ON ms.unit_id = u.id AND ms.role = ANY($3)
      JOIN person p ON p.id = ms.person_id AND p.active
      WHERE a.task_id = ANY($1) AND a.role = $2
-     ORDER BY a.task_id, p.id, a.sort, u.id`,
+     ORDER BY a.task_id, p.id, a.sort, u.id, ms.via_unit_id NULLS FIRST`,
     [taskIds, role, UNIT_ROLES],
   );
 }

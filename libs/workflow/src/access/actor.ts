@@ -1,15 +1,27 @@
 import type { EntityManager } from 'typeorm';
-import { ROLES, UNIT_ROLES, jurisdictionsWith, unitsWith, type AccessScope, type Role } from '@app/domain';
+import {
+  JURISDICTION_READERS,
+  ROLES,
+  UNIT_ROLES,
+  jurisdictionsWith,
+  unitsWith,
+  type AccessScope,
+  type Role,
+} from '@app/domain';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { select, selectOne } from '../shared/database.js';
 import type { MyMembership, Ref } from '../views/index.js';
 
 /** What a person may read. */
 export interface ReadScope {
-  /** Every issued task of these: offices and supervisors; below a supervisor's too. */
+  /** Every issued task of these: offices and supervisors, each in their own jurisdiction. */
   readonly jurisdictionIds: readonly string[];
-  /** Tasks in which one of these has a part. */
+  /** Tasks in which one of these has a part: units the person acts for, and work groups to which those belong. */
   readonly unitIds: readonly string[];
+  /** Those of them for which the person acts. */
+  readonly ownUnitIds: readonly string[];
+  /** Lie below their jurisdictions: of these they read sums and no task. */
+  readonly sumsBelow: readonly string[];
 }
 
 /** Where a request came from, for the audit trail. */
@@ -30,8 +42,6 @@ export interface Actor extends AccessScope {
   readonly origin?: Origin;
 }
 
-const OWN_READERS: readonly Role[] = ['office', 'supervisor'];
-
 /** The person with their rights, or null when unknown or switched off. */
 export async function loadActor(manager: EntityManager, personId: string): Promise<Actor | null> {
   const person = await selectOne<{ id: string; name: string; login: string }>(
@@ -43,22 +53,45 @@ export async function loadActor(manager: EntityManager, personId: string): Promi
   const memberships = await select<MyMembership>(
     manager,
     `SELECT m.unit_id AS "unitId", u.name AS "unitName", m.jurisdiction_id AS "jurisdictionId",
-            j.name AS "jurisdictionName", m.role
-     FROM membership m JOIN unit u ON u.id = m.unit_id JOIN jurisdiction j ON j.id = m.jurisdiction_id
-     WHERE m.person_id = $1 AND u.active ORDER BY m.id`,
+            j.name AS "jurisdictionName", m.role, via.name AS via
+     FROM duty_membership m JOIN unit u ON u.id = m.unit_id JOIN jurisdiction j ON j.id = m.jurisdiction_id
+     LEFT JOIN unit via ON via.id = m.via_unit_id
+     WHERE m.person_id = $1 AND u.active ORDER BY m.via_unit_id NULLS FIRST, m.membership_id`,
     [personId],
   );
   const scope: AccessScope = { personId: person.id, memberships };
-  const below = await jurisdictionsBelow(manager, jurisdictionsWith(scope, ['supervisor']));
-  const own = jurisdictionsWith(scope, OWN_READERS);
   return {
     ...scope,
     name: person.name,
     login: person.login,
     memberships,
     jurisdictions: distinctJurisdictions(memberships),
-    reads: { jurisdictionIds: [...new Set([...own, ...below])], unitIds: unitsWith(scope, UNIT_ROLES) },
+    reads: await readScope(manager, scope),
   };
+}
+
+async function readScope(manager: EntityManager, scope: AccessScope): Promise<ReadScope> {
+  const jurisdictionIds = jurisdictionsWith(scope, JURISDICTION_READERS);
+  const ownUnitIds = unitsWith(scope, UNIT_ROLES);
+  const groups = await groupsOf(manager, ownUnitIds);
+  return {
+    jurisdictionIds,
+    ownUnitIds,
+    unitIds: [...new Set([...ownUnitIds, ...groups])],
+    sumsBelow: await jurisdictionsBelow(manager, jurisdictionIds),
+  };
+}
+
+/** Work groups to which the units belong. */
+async function groupsOf(manager: EntityManager, unitIds: readonly string[]): Promise<string[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await select<{ id: string }>(
+    manager,
+    `SELECT DISTINCT m.group_id AS id FROM unit_member m JOIN unit g ON g.id = m.group_id AND g.active
+     WHERE m.unit_id = ANY($1::bigint[])`,
+    [unitIds],
+  );
+  return rows.map((row) => row.id);
 }
 
 async function jurisdictionsBelow(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
@@ -66,7 +99,8 @@ async function jurisdictionsBelow(manager: EntityManager, ids: readonly string[]
   const rows = await select<{ id: string }>(
     manager,
     `SELECT DISTINCT below.id FROM jurisdiction top
-     JOIN jurisdiction below ON starts_with(below.path, top.path) WHERE top.id = ANY($1::bigint[])`,
+     JOIN jurisdiction below ON starts_with(below.path, top.path)
+     WHERE top.id = ANY($1::bigint[]) AND below.id <> ALL($1::bigint[])`,
     [ids],
   );
   return rows.map((row) => row.id);

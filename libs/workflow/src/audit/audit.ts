@@ -1,8 +1,21 @@
 import type { EntityManager } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { auditSubject, type AuditAction } from '@app/domain';
 import { AuditEvent } from '@app/persistence';
-import type { Actor } from '../access/actor.js';
+import type { Origin } from '../access/actor.js';
+import { insertAll } from '../shared/database.js';
 import type { Id } from '../views/index.js';
+
+/** Whoever acts: a person, or nobody that the system knows. */
+export interface AuditActor {
+  readonly personId: Id | null;
+  readonly name: string;
+  /** Absent where no request stands behind it. */
+  readonly origin?: Origin;
+}
+
+/** The system's own commands. */
+export const SYSTEM: AuditActor = { personId: null, name: '系统' };
 
 /** One change, for the record. */
 export interface AuditEntry {
@@ -24,12 +37,27 @@ export interface AuditEntry {
  */
 export async function audit(
   manager: EntityManager,
-  actor: Actor,
+  actor: AuditActor,
   at: Date,
   entry: AuditEntry,
 ): Promise<void> {
+  await auditAll(manager, actor, at, [entry]);
+}
+
+/** Records several changes of one transaction with a handful of statements. */
+export async function auditAll(
+  manager: EntityManager,
+  actor: AuditActor,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.map((entry) => rowOf(actor, at, entry));
+  await insertAll(manager, AuditEvent, rows);
+}
+
+function rowOf(actor: AuditActor, at: Date, entry: AuditEntry): QueryDeepPartialEntity<AuditEvent> {
   const { via, ip, requestId } = actor.origin ?? { via: 'system', ip: '', requestId: '' };
-  await manager.insert(AuditEvent, {
+  return {
     at,
     actorId: actor.personId,
     actorName: actor.name,
@@ -43,5 +71,5 @@ export async function audit(
     onBehalf: entry.onBehalf ?? false,
     before: entry.before ?? null,
     after: entry.after ?? null,
-  });
+  };
 }

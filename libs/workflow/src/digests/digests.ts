@@ -48,7 +48,7 @@ export class Digests {
   }
 }
 
-/** Supervisors read what lies below them too; the office its own. */
+/** Offices and supervisors, each of their own jurisdiction: a digest names tasks. */
 const readable = (actor: Actor): readonly Id[] =>
   jurisdictionsWith(actor, ['office', 'supervisor']).length === 0 ? [] : actor.reads.jurisdictionIds;
 

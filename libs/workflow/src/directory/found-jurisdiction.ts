@@ -1,8 +1,10 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { normaliseUnitName } from '@app/domain';
 import { Jurisdiction, Membership, Person, Unit, inTransaction } from '@app/persistence';
+import { audit, SYSTEM } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { hashPassword } from '../sessions/password.js';
+import { nowOf, type WorkflowContext } from '../shared/context.js';
 import { insertOne, isUniqueViolation } from '../shared/database.js';
 
 export interface Founding {
@@ -18,10 +20,15 @@ export interface Founding {
  * The first step in an empty system: a jurisdiction with its office and an administrator, who creates everybody else.
  * @throws WorkflowError JURISDICTION_TAKEN, LOGIN_TAKEN
  */
-export async function foundJurisdiction(dataSource: DataSource, founding: Founding): Promise<void> {
+export async function foundJurisdiction(
+  context: Pick<WorkflowContext, 'dataSource' | 'clock'>,
+  founding: Founding,
+): Promise<void> {
   const passwordHash = await hashPassword(founding.admin.password);
   try {
-    await inTransaction(dataSource, (manager) => found(manager, founding, passwordHash));
+    await inTransaction(context.dataSource, (manager) =>
+      found(manager, founding, passwordHash, nowOf(context)),
+    );
   } catch (error) {
     const { taskPrefix, admin } = founding;
     if (isUniqueViolation(error, 'jurisdiction_code_key')) {
@@ -34,7 +41,12 @@ export async function foundJurisdiction(dataSource: DataSource, founding: Foundi
   }
 }
 
-async function found(manager: EntityManager, founding: Founding, passwordHash: string): Promise<void> {
+async function found(
+  manager: EntityManager,
+  founding: Founding,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
   const { name, taskPrefix, officeName, admin } = founding;
   const code = taskPrefix.toLowerCase();
   const place = { code, name, taskPrefix, path: `/${code}/`, parentId: null };
@@ -43,4 +55,7 @@ async function found(manager: EntityManager, founding: Founding, passwordHash: s
   const unitId = await insertOne(manager, Unit, { jurisdictionId, ...office });
   const personId = await insertOne(manager, Person, { login: admin.login, name: admin.name, passwordHash });
   await insertOne(manager, Membership, { jurisdictionId, unitId, personId, role: 'admin' });
+  const after = { code, name, office: officeName, admin: admin.login };
+  const entry = { jurisdictionId, action: 'jurisdiction.found', subjectId: jurisdictionId, after } as const;
+  await audit(manager, SYSTEM, at, entry);
 }

@@ -3,9 +3,10 @@ import { normaliseUnitName } from '@app/domain';
 import { Unit, UnitAlias, inTransaction } from '@app/persistence';
 import { ReadError, readPlan } from '@app/plan-readers';
 import { requireRole, type Actor } from '../access/actor.js';
+import { auditAll, type AuditEntry } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { insertAll, insertOne, select, selectOne } from '../shared/database.js';
-import type { WorkflowContext } from '../shared/context.js';
+import { nowOf, type WorkflowContext } from '../shared/context.js';
 import type { Id, UnitImportReport, UnitImportRow } from '../views/index.js';
 import { planUnitImport, type PlannedRow } from './plan-unit-import.js';
 import type { KnownUnit } from './unit-import-rows.js';
@@ -37,7 +38,10 @@ export class UnitImports {
       const place = await lockDirectory(manager, jurisdictionId);
       const planned = planUnitImport(rows, await knownUnits(manager, jurisdictionId), place);
       const applied = apply && planned.every(({ outcome }) => outcome !== 'error');
-      if (applied) await applyRows(manager, jurisdictionId, planned);
+      if (applied) {
+        const entries = await applyRows(manager, jurisdictionId, planned);
+        await auditAll(manager, actor, nowOf(this.context), entries);
+      }
       return reportOf(planned, applied);
     });
   }
@@ -77,22 +81,39 @@ function knownUnits(manager: EntityManager, jurisdictionId: Id): Promise<KnownUn
             u.contact_name AS "contactName", u.contact_email AS "contactEmail", u.contact_phone AS "contactPhone",
             COALESCE(array_agg(a.alias ORDER BY a.id) FILTER (WHERE a.alias_key <> u.name_key), '{}') AS aliases
      FROM unit u LEFT JOIN unit_alias a ON a.unit_id = u.id
-     WHERE u.jurisdiction_id = $1 GROUP BY u.id ORDER BY u.id`,
+     WHERE u.jurisdiction_id = $1 AND u.merged_into_id IS NULL GROUP BY u.id ORDER BY u.id`,
     [jurisdictionId],
   );
 }
 
+/** @returns one entry of the audit trail a unit */
 async function applyRows(
   manager: EntityManager,
   jurisdictionId: Id,
   planned: readonly PlannedRow[],
-): Promise<void> {
+): Promise<AuditEntry[]> {
   const touched = planned.filter(({ outcome }) => outcome !== 'unchanged');
+  const entries: AuditEntry[] = [];
   for (const row of touched) {
     const unitId = await writeUnit(manager, jurisdictionId, row);
     await addAliases(manager, { jurisdictionId, unitId }, row);
+    entries.push({ jurisdictionId, action: 'unit.import', subjectId: unitId, ...importChanges(row) });
   }
   await linkParents(manager, jurisdictionId, touched);
+  return entries;
+}
+
+/** As the report shows them; a new unit with everything that the row says. */
+function importChanges({
+  before,
+  changes,
+  fields,
+  parent,
+}: PlannedRow): Pick<AuditEntry, 'before' | 'after'> {
+  if (before === null) return { after: { ...fields, parent } };
+  const side = (pick: 'from' | 'to'): object =>
+    Object.fromEntries(changes.map((change) => [change.column, change[pick]]));
+  return { before: side('from'), after: side('to') };
 }
 
 async function writeUnit(manager: EntityManager, jurisdictionId: Id, row: PlannedRow): Promise<Id> {
@@ -131,10 +152,10 @@ async function linkParents(
   const keys = (names: readonly string[]): string[] => names.map(normaliseUnitName);
   await manager.query(
     `UPDATE unit u SET parent_id = COALESCE(
-       (SELECT id FROM unit p WHERE p.jurisdiction_id = $1 AND p.name_key = link.parent),
+       (SELECT id FROM unit p WHERE p.jurisdiction_id = $1 AND p.name_key = link.parent AND p.merged_into_id IS NULL),
        (SELECT unit_id FROM unit_alias a WHERE a.jurisdiction_id = $1 AND a.alias_key = link.parent))
      FROM unnest($2::text[], $3::text[]) AS link(name, parent)
-     WHERE u.jurisdiction_id = $1 AND u.name_key = link.name`,
+     WHERE u.jurisdiction_id = $1 AND u.name_key = link.name AND u.merged_into_id IS NULL`,
     [jurisdictionId, keys(links.map(({ name }) => name)), keys(links.map(({ parent }) => parent))],
   );
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { jurisdictionsWith, type Role } from '@app/domain';
+import { changedValues, jurisdictionsWith, type Role } from '@app/domain';
 import { Membership, Person, inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { audit, type AuditEntry } from '../audit/audit.js';
+import { homeOfPerson } from '../audit/home.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { hashPassword } from '../sessions/password.js';
-import { insertAll, insertOne, isUniqueViolation, select } from '../shared/database.js';
-import type { WorkflowContext } from '../shared/context.js';
+import { insertAll, insertOne, isUniqueViolation, select, updateVersioned } from '../shared/database.js';
+import { nowOf, type WorkflowContext } from '../shared/context.js';
 import type { Id, PersonView } from '../views/index.js';
 
 export interface NewPerson {
@@ -55,7 +57,9 @@ export class People {
           jurisdictionId: jurisdictions.get(unitId) ?? '',
         }));
         await insertAll(tx, Membership, rows);
-        return readPerson(tx, personId);
+        const person = await readPerson(tx, personId);
+        await this.record(tx, actor, personId, { action: 'person.create', after: auditedValues(person) });
+        return person;
       });
     } catch (error) {
       if (!isUniqueViolation(error, LOGIN_INDEX)) throw error;
@@ -63,21 +67,54 @@ export class People {
     }
   }
 
-  async edit(actor: Actor, personId: Id, { password, ...edit }: PersonEdit): Promise<PersonView> {
+  async edit(
+    actor: Actor,
+    personId: Id,
+    version: number,
+    { password, ...edit }: PersonEdit,
+  ): Promise<PersonView> {
     const secret = password === undefined ? {} : { passwordHash: await hashPassword(password) };
     return inTransaction(this.context.dataSource, async (manager) => {
       await requireReach(manager, actor, personId);
+      const before = await readPerson(manager, personId);
       const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
       const set: Partial<Person> = { ...given, ...secret };
-      if (Object.keys(set).length > 0) await manager.update(Person, personId, set);
+      await updateVersioned(manager, Person, { id: personId, version }, set, () =>
+        readPerson(manager, personId),
+      );
       // Whoever is switched off or gets a new password is signed out everywhere.
       if (edit.active === false || password !== undefined) {
         await manager.query('DELETE FROM session WHERE person_id = $1', [personId]);
       }
-      return readPerson(manager, personId);
+      const person = await readPerson(manager, personId);
+      const changes = changedValues(auditedValues(before), {
+        ...auditedValues(person),
+        ...(password === undefined ? {} : { passwordChanged: true }),
+      });
+      if (changes !== null)
+        await this.record(manager, actor, personId, { action: 'person.edit', ...changes });
+      return person;
     });
   }
+
+  /** In the person's home chain, whoever of their admins acted. */
+  private async record(
+    manager: EntityManager,
+    actor: Actor,
+    personId: Id,
+    entry: Pick<AuditEntry, 'action' | 'before' | 'after'>,
+  ): Promise<void> {
+    const jurisdictionId = await homeOfPerson(manager, personId);
+    if (jurisdictionId === null) return;
+    await audit(manager, actor, nowOf(this.context), { ...entry, jurisdictionId, subjectId: personId });
+  }
 }
+
+/** What the audit trail keeps of an account; never the password. */
+const auditedValues = ({ login, name, email, active, memberships }: PersonView): object => ({
+  ...{ login, name, email, active },
+  memberships: memberships.map(({ unitName, role }) => ({ unit: unitName, role })),
+});
 
 /** Jurisdictions of the units, all of which the admin must keep. */
 async function requireUnits(
@@ -101,10 +138,12 @@ async function requireUnits(
 }
 
 /** A person is kept by an admin who keeps all of their jurisdictions; else a password reset would reach further. */
-async function requireReach(manager: EntityManager, actor: Actor, personId: Id): Promise<void> {
+export async function requireReach(manager: EntityManager, actor: Actor, personId: Id): Promise<void> {
   const rows = await select<{ jurisdictionId: Id }>(
     manager,
-    `SELECT DISTINCT m.jurisdiction_id AS "jurisdictionId" FROM membership m WHERE m.person_id = $1`,
+    `SELECT DISTINCT m.jurisdiction_id AS "jurisdictionId" FROM membership m WHERE m.person_id = $1
+     UNION SELECT p.home_jurisdiction_id FROM person p WHERE p.id = $1 AND p.home_jurisdiction_id IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = $1)`,
     [personId],
   );
   const managed = jurisdictionsWith(actor, ['admin']);
@@ -117,7 +156,8 @@ function distinct(memberships: NewPerson['memberships']): NewPerson['memberships
   return [...new Map(memberships.map((entry) => [`${entry.unitId}:${entry.role}`, entry])).values()];
 }
 
-async function readPerson(manager: EntityManager, id: Id): Promise<PersonView> {
+/** The person with what they are in which unit. */
+export async function readPerson(manager: EntityManager, id: Id): Promise<PersonView> {
   const [person] = await findPeople(manager, { personId: id });
   if (person === undefined) throw new WorkflowError('NOT_FOUND');
   return person;
@@ -129,15 +169,17 @@ function findPeople(
 ): Promise<PersonView[]> {
   return select(
     manager,
-    `SELECT p.id, p.login, p.name, p.email, p.active, memberships.list AS memberships
+    `SELECT p.id, p.version, p.login, p.name, p.email, p.active, memberships.list AS memberships
      FROM person p
      CROSS JOIN LATERAL (
-       SELECT COALESCE(jsonb_agg(jsonb_build_object('unitId', m.unit_id::text, 'unitName', u.name, 'role', m.role)
+       SELECT COALESCE(jsonb_agg(jsonb_build_object('id', m.id::text, 'unitId', m.unit_id::text, 'unitName', u.name, 'role', m.role)
                 ORDER BY m.id), '[]') AS list
        FROM membership m JOIN unit u ON u.id = m.unit_id
        WHERE m.person_id = p.id AND ($1::bigint[] IS NULL OR m.jurisdiction_id = ANY($1::bigint[]))
      ) memberships
-     WHERE ($2::bigint IS NULL OR p.id = $2::bigint) AND ($1::bigint[] IS NULL OR memberships.list <> '[]')
+     WHERE ($2::bigint IS NULL OR p.id = $2::bigint) AND ($1::bigint[] IS NULL OR memberships.list <> '[]'
+       OR (p.home_jurisdiction_id = ANY($1::bigint[])
+           AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id)))
      ORDER BY p.id`,
     [jurisdictionIds ?? null, personId ?? null],
   );

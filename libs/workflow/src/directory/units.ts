@@ -1,7 +1,8 @@
-import { functionLabel, isFunctionCode, normaliseUnitName, unitFunctions } from '@app/domain';
+import { changedValues, functionLabel, isFunctionCode, normaliseUnitName, unitFunctions } from '@app/domain';
 import { Unit, UnitAlias, inTransaction, type UnitKind } from '@app/persistence';
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { requireRole, type Actor } from '../access/actor.js';
+import { audit, type AuditEntry } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import {
   insertOne,
@@ -11,8 +12,11 @@ import {
   selectOne,
   updateVersioned,
 } from '../shared/database.js';
-import type { WorkflowContext } from '../shared/context.js';
+import { nowOf, type WorkflowContext } from '../shared/context.js';
 import type { Id, UnitView } from '../views/index.js';
+import { DIRECTORY_TEXTS as TEXTS } from './directory-texts.zh.js';
+import { lockKeptUnit, refuseMerged, type LockedUnit } from './lock-unit.js';
+import { openDuties } from './unit-duties.js';
 
 export interface UnitQuery {
   readonly jurisdictionId?: Id | undefined;
@@ -57,17 +61,23 @@ export class Units {
 
   async create(actor: Actor, { jurisdictionId, name, kind }: NewUnit): Promise<UnitView> {
     requireRole(actor, jurisdictionId, ['admin']);
-    const { manager } = this.context.dataSource;
     const trimmed = name.trim();
     const row = { jurisdictionId, name: trimmed, nameKey: normaliseUnitName(trimmed), kind };
-    const id = await refuseTaken(NAME_INDEX, trimmed, 'name', () => insertOne(manager, Unit, row));
-    return readUnit(manager, id);
+    return inTransaction(this.context.dataSource, async (manager) => {
+      const id = await refuseTaken(NAME_INDEX, trimmed, 'name', () => insertOne(manager, Unit, row));
+      await this.record(manager, actor, { id, jurisdictionId }, 'unit.create', {
+        after: { name: trimmed, kind },
+      });
+      return readUnit(manager, id);
+    });
   }
 
   async edit(actor: Actor, unitId: Id, version: number, edit: UnitEdit): Promise<UnitView> {
     return inTransaction(this.context.dataSource, async (manager) => {
-      const unit = await requireUnit(manager, actor, unitId);
+      const unit = await lockKeptUnit(manager, actor, unitId);
+      await refuseLosses(manager, unit, edit);
       await requireParent(manager, unit, edit.parentId);
+      const before = await readUnit(manager, unitId);
       const name = edit.name?.trim();
       const { functionCodes, ...rest } = edit;
       const set = {
@@ -79,51 +89,73 @@ export class Units {
         updateVersioned(manager, Unit, { id: unitId, version }, set, () => readUnit(manager, unitId)),
       );
       if (name !== undefined) await keepOldName(manager, unit, name);
-      return readUnit(manager, unitId);
+      const after = await readUnit(manager, unitId);
+      const changes = changedValues(auditedValues(before), auditedValues(after));
+      await this.record(manager, actor, unit, 'unit.edit', changes ?? {});
+      return after;
     });
   }
 
   /** Another name for the unit; of one jurisdiction's units no two have the same. */
   async addAlias(actor: Actor, unitId: Id, alias: string): Promise<UnitView> {
     return inTransaction(this.context.dataSource, async (manager) => {
-      const unit = await requireUnit(manager, actor, unitId);
+      const unit = await lockKeptUnit(manager, actor, unitId);
       await refuseTaken(ALIAS_INDEX, alias.trim(), 'alias', () => insertAlias(manager, unit, alias.trim()));
+      await this.record(manager, actor, unit, 'unit.add-alias', { after: { alias: alias.trim() } });
       return readUnit(manager, unitId);
     });
   }
 
   async removeAlias(actor: Actor, unitId: Id, aliasId: Id): Promise<UnitView> {
     return inTransaction(this.context.dataSource, async (manager) => {
-      await requireUnit(manager, actor, unitId);
-      const { affected } = await manager.delete(UnitAlias, { id: aliasId, unitId });
-      if (affected !== 1) throw new WorkflowError('NOT_FOUND');
+      const unit = await lockKeptUnit(manager, actor, unitId);
+      const row = await manager.findOneBy(UnitAlias, { id: aliasId, unitId });
+      if (row === null) throw new WorkflowError('NOT_FOUND');
+      await manager.delete(UnitAlias, { id: aliasId });
+      await this.record(manager, actor, unit, 'unit.remove-alias', { before: { alias: row.alias } });
       return readUnit(manager, unitId);
     });
   }
+
+  private record(
+    manager: EntityManager,
+    actor: Actor,
+    { id: subjectId, jurisdictionId }: Pick<LockedUnit, 'id' | 'jurisdictionId'>,
+    action: AuditEntry['action'],
+    changes: Pick<AuditEntry, 'before' | 'after'>,
+  ): Promise<void> {
+    return audit(manager, actor, nowOf(this.context), { ...changes, jurisdictionId, action, subjectId });
+  }
 }
 
-interface KeptUnit {
-  readonly id: Id;
-  readonly jurisdictionId: Id;
-  readonly name: string;
-}
+/** What the audit trail keeps of a unit. */
+const auditedValues = ({ name, kind, functionCodes, parent, active, aliases }: UnitView): object => ({
+  ...{ name, kind, functionCodes, active },
+  parent: parent?.name ?? null,
+  aliases: aliases.map((alias) => alias.name),
+});
 
-/** The unit, if the person keeps its directory. */
-async function requireUnit(manager: EntityManager, actor: Actor, unitId: Id): Promise<KeptUnit> {
-  const unit = await selectOne<KeptUnit>(
-    manager,
-    'SELECT id, jurisdiction_id AS "jurisdictionId", name FROM unit WHERE id = $1',
-    [unitId],
-  );
-  if (unit === undefined) throw new WorkflowError('NOT_FOUND');
-  requireRole(actor, unit.jurisdictionId, ['admin']);
-  return unit;
+/** What a change of the unit must not leave behind: duties that nobody has, members of what is no group. */
+async function refuseLosses(manager: EntityManager, unit: LockedUnit, edit: UnitEdit): Promise<void> {
+  await refuseMerged(manager, unit);
+  if (unit.active && edit.active === false) {
+    const { tasks, subtasks } = await openDuties(manager, unit.id);
+    const values = { name: unit.name, count: Math.max(tasks, subtasks) };
+    if (values.count > 0) throw new WorkflowError('UNIT_HAS_DUTIES', { values, place: 'active' });
+  }
+  if (edit.kind === undefined || (edit.kind === 'group') === (unit.kind === 'group')) return;
+  const grouped = await selectOne(manager, 'SELECT 1 FROM unit_member WHERE group_id = $1 OR unit_id = $1', [
+    unit.id,
+  ]);
+  if (grouped !== undefined) {
+    throw new WorkflowError('GROUP_INVALID', { values: { reason: TEXTS.groupHasMembers }, place: 'kind' });
+  }
 }
 
 /** A parent is another unit of the directory and does not stand below the unit. */
 async function requireParent(
   manager: EntityManager,
-  unit: KeptUnit,
+  unit: LockedUnit,
   parentId: Id | null | undefined,
 ): Promise<void> {
   if (parentId === undefined || parentId === null) return;
@@ -139,7 +171,7 @@ async function requireParent(
 }
 
 /** Plans print the old name for years: it stays known. */
-async function keepOldName(manager: EntityManager, unit: KeptUnit, name: string): Promise<void> {
+async function keepOldName(manager: EntityManager, unit: LockedUnit, name: string): Promise<void> {
   await manager.delete(UnitAlias, { unitId: unit.id, aliasKey: normaliseUnitName(name) });
   if (normaliseUnitName(unit.name) === normaliseUnitName(name)) return;
   await manager.query(
@@ -149,10 +181,10 @@ async function keepOldName(manager: EntityManager, unit: KeptUnit, name: string)
   );
 }
 
-async function insertAlias(manager: EntityManager, unit: KeptUnit, alias: string): Promise<void> {
+async function insertAlias(manager: EntityManager, unit: LockedUnit, alias: string): Promise<void> {
   const { id: unitId, jurisdictionId } = unit;
   const aliasKey = normaliseUnitName(alias);
-  const named = await manager.existsBy(Unit, { jurisdictionId, nameKey: aliasKey });
+  const named = await manager.existsBy(Unit, { jurisdictionId, nameKey: aliasKey, mergedIntoId: IsNull() });
   if (named || aliasKey === '')
     throw new WorkflowError('NAME_TAKEN', { values: { name: alias }, place: 'alias' });
   await insertOne(manager, UnitAlias, { jurisdictionId, unitId, alias, aliasKey });
@@ -175,7 +207,8 @@ async function refuseTaken<T>(
 const given = <T extends object>(edit: T): Partial<T> =>
   Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-async function readUnit(manager: EntityManager, id: Id): Promise<UnitView> {
+/** The unit as the directory shows it. */
+export async function readUnit(manager: EntityManager, id: Id): Promise<UnitView> {
   const [unit] = await findUnits(manager, 'u.id = $1', [id]);
   if (unit === undefined) throw new WorkflowError('NOT_FOUND');
   return unit;

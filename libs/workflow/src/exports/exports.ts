@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { writeWorkbook } from '@app/documents';
 import { requireRole, type Actor } from '../access/actor.js';
+import { recordExport } from '../audit/record-export.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
@@ -43,6 +44,21 @@ export class Exports {
     if (plan === undefined) throw new WorkflowError('NOT_FOUND');
     requireRole(actor, plan.jurisdiction.id, ['office']);
     const tasks = await loadExportTasks(manager, await planTasks(manager, planId));
+    const file = await this.planFile(actor, plan, kind, tasks);
+    await recordExport(this.context, actor, {
+      action: `export.plan-${kind}`,
+      ...{ jurisdictionId: plan.jurisdiction.id, subjectId: planId },
+      after: { file: file.name, rows: tasks.length },
+    });
+    return file;
+  }
+
+  private async planFile(
+    actor: Actor,
+    plan: PlanSummary,
+    kind: PlanExport,
+    tasks: readonly ExportTask[],
+  ): Promise<ExportFile> {
     switch (kind) {
       case 'ledger':
         return this.ledgerFile(
@@ -72,7 +88,10 @@ export class Exports {
     const ids = rows.map(({ id }) => id);
     const tasks = await loadExportTasks(this.context.dataSource.manager, ids);
     const subtitle = `截至${todayOf(this.context)}，共${rows.length}项`;
-    return this.ledgerFile('任务台账', subtitle, tasks, rows);
+    const file = await this.ledgerFile('任务台账', subtitle, tasks, rows);
+    const after = { file: file.name, rows: rows.length, filter };
+    await recordExport(this.context, actor, { action: 'export.ledger', after });
+    return file;
   }
 
   private async rows(actor: Actor, tasks: readonly ExportTask[]): Promise<LedgerRow[]> {

@@ -31,10 +31,10 @@ export const matrixEntry = ({ code, path, title, parts }: ExportTask): MatrixEnt
   parts: parts.map(({ unitId, name, role }) => ({ key: unitId ?? normaliseUnitName(name), name, role })),
 });
 
-function progressOf({ stateLabel, class: ledgerClass, lastReport }: LedgerRow): LedgerProgress {
+function progressOf({ stateLabel, completion, class: ledgerClass, lastReport }: LedgerRow): LedgerProgress {
   return {
     state: stateLabel,
-    deadline: LEDGER_CLASS_LABELS[ledgerClass],
+    deadline: completion?.label ?? LEDGER_CLASS_LABELS[ledgerClass],
     report: lastReport === null ? '' : `${lastReport.period}：${lastReport.done}`,
   };
 }

@@ -25,6 +25,7 @@ function insertPlan(manager: EntityManager, document: ReadDocument): Promise<str
     docNumber: draft.docNumber,
     issuer: draft.issuer,
     issuedOn: draft.issuedOn,
+    kind: document.kind,
     createdById: document.personId,
     createdAt: document.at,
   });

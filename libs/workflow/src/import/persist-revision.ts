@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Clause, PlanRevision, Target, type RevisionState } from '@app/persistence';
+import { Clause, PlanRevision, Target, type PlanKind, type RevisionState } from '@app/persistence';
 import { PARSER_VERSION } from '@app/plan-import';
 import type { ReadPlan } from '@app/plan-readers';
 import { idAt, insertAll, insertOne, type IdAt } from '../shared/database.js';
@@ -12,6 +12,7 @@ export interface ReadDocument {
   readonly sha256: string;
   readonly byteSize: number;
   readonly plan: ReadPlan;
+  readonly kind: PlanKind;
   readonly personId: string;
   readonly at: Date;
 }

@@ -1,5 +1,6 @@
 import { inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { audit } from '../audit/audit.js';
 import type { WorkflowContext } from '../shared/context.js';
 import type { ImportedPlan } from '../views/index.js';
 import { persistDraft } from './persist-draft.js';
@@ -16,8 +17,15 @@ export class PlanImports {
     const { context, limits } = this;
     return keepUpload(context, limits, actor, input, async (document) => {
       const { draft, notices } = document.plan;
-      const planId = await inTransaction(context.dataSource, (manager) => persistDraft(manager, document));
-      return { planId, clauses: draft.clauses.length, messages: draft.messages.length + notices.length };
+      const clauses = draft.clauses.length;
+      const planId = await inTransaction(context.dataSource, async (manager) => {
+        const id = await persistDraft(manager, document);
+        const { jurisdictionId, fileName, sha256, at } = document;
+        const after = { title: draft.title, fileName, sha256, clauses };
+        await audit(manager, actor, at, { jurisdictionId, action: 'plan.import', subjectId: id, after });
+        return id;
+      });
+      return { planId, clauses, messages: draft.messages.length + notices.length };
     });
   }
 }

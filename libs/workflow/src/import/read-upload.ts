@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlanKind } from '@app/persistence';
 import { ReadError, readPlan, sanitiseText, type ReadPlan } from '@app/plan-readers';
 import { requireRole, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
@@ -19,6 +20,8 @@ export interface ImportInput {
   readonly jurisdictionId: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** 上级文件 is kept for reference; a plan of one's own where it is left out. */
+  readonly kind?: PlanKind | undefined;
 }
 
 /** Reads an office's upload and hands it to `keep`; refuses what is too large, known already, or no plan. */
@@ -40,6 +43,7 @@ export async function keepUpload<T>(
     plan: await readOrRefuse(bytes),
     fileName: cleanFileName(input.fileName),
     byteSize: bytes.byteLength,
+    kind: input.kind ?? ('own' as const),
     personId: actor.personId,
     at: nowOf(context),
   };

@@ -85,6 +85,9 @@ function toItem({ at, readAt, subjectType, subjectId, ...row }: ItemRow): InboxI
 /** Path in the web client that shows what the notice is about. */
 function linkOf(taskId: Id | null, subjectType: string, subjectId: Id): string {
   if (taskId !== null) return `/tasks/${taskId}`;
+  if (subjectType === 'report') return `/reports/pages/${subjectId}`;
+  if (subjectType === 'report_duty') return '/reports';
   if (subjectType === 'digest') return `/digests/${subjectId}`;
+  if (subjectType === 'instruction') return '/instructions';
   return subjectType === 'plan' ? `/plans/${subjectId}` : '/inbox';
 }

@@ -6,6 +6,9 @@ import { insertAll, select } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { unitPeople, type TaskRecipient } from '../notices/recipients.js';
+import { syncImplementing } from '../subtasks/implementing-duties.js';
+import { newAcceptDue } from '../tasks/acceptance-clock.js';
+import { clearSignatures } from '../tasks/signatures.js';
 import { nextCodes } from './task-codes.js';
 
 export interface IssuedPlan {
@@ -14,14 +17,14 @@ export interface IssuedPlan {
   readonly title: string;
 }
 
-interface IssuableTask {
+export interface IssuableTask {
   readonly id: Id;
   readonly title: string;
   readonly code: string | null;
   readonly due: string | null;
 }
 
-interface IssuedTask extends IssuableTask {
+export interface IssuedTask extends IssuableTask {
   readonly code: string;
   readonly eventId: Id;
 }
@@ -33,12 +36,15 @@ export async function issueTasks(
   plan: IssuedPlan,
   at: Date,
   taskId?: Id,
-): Promise<{ tasks: number; notified: number }> {
+): Promise<{ issued: readonly IssuedTask[]; notified: number }> {
   const drafts = await issuableTasks(manager, plan.id, taskId);
   const coded = await withCodes(manager, plan, drafts, at);
-  await markIssued(manager, coded, at);
+  const ids = coded.map(({ id }) => id);
+  await markIssued(manager, coded, at, await newAcceptDue(manager, plan.jurisdictionId, at));
+  await clearSignatures(manager, ids);
+  await syncImplementing(manager, ids, at);
   const tasks = await recordIssue(manager, actor, plan, coded, at);
-  return { tasks: tasks.length, notified: await notify(manager, plan, tasks, at) };
+  return { issued: tasks, notified: await notify(manager, plan, tasks, at) };
 }
 
 /** Locked, so that nothing changes between the check for blockers and the codes. */
@@ -75,13 +81,14 @@ async function markIssued(
   manager: EntityManager,
   tasks: readonly (IssuableTask & { readonly code: string })[],
   at: Date,
+  acceptDue: string,
 ): Promise<void> {
   const [ids, codes, dues] = [tasks.map((t) => t.id), tasks.map((t) => t.code), tasks.map((t) => t.due)];
   await manager.query(
-    `UPDATE task t SET state = 'issued', code = issued.code, issued_at = $4, accepted_at = NULL,
+    `UPDATE task t SET state = 'issued', code = issued.code, issued_at = $4, accepted_at = NULL, accept_due = $5,
             original_due = issued.due, current_due = issued.due, version = t.version + 1, updated_at = now()
      FROM unnest($1::bigint[], $2::text[], $3::date[]) AS issued(id, code, due) WHERE t.id = issued.id`,
-    [ids, codes, dues, at],
+    [ids, codes, dues, at, acceptDue],
   );
   await manager.query(
     'UPDATE milestone SET original_due = due, updated_at = now() WHERE task_id = ANY($1::bigint[])',

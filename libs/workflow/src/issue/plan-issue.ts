@@ -1,6 +1,7 @@
 import { Plan, inTransaction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { audit } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { findBlockers, type IssueSelection } from '../review/blockers.js';
 import { lockPlan, requireDraft } from '../review/draft-lock.js';
@@ -20,10 +21,19 @@ export class PlanIssue {
       const plan = await lockPlan(manager, actor, planId, 'UPDATE');
       await requireVersion(plan, version, () => findPlan(manager, planId));
       requireDraft(plan);
+      if (plan.kind === 'reference') throw new WorkflowError('PLAN_IS_REFERENCE');
       await requireIssuable(manager, { planId });
       const set = { state: 'issued' as const, issuedAt: at };
       await updateVersioned(manager, Plan, { id: planId, version }, set, () => findPlan(manager, planId));
-      return issueTasks(manager, actor, plan, at);
+      const { issued, notified } = await issueTasks(manager, actor, plan, at);
+      await audit(manager, actor, at, {
+        jurisdictionId: plan.jurisdictionId,
+        action: 'plan.issue',
+        subjectId: planId,
+        before: { state: plan.state },
+        after: { state: 'issued', tasks: issued.map(({ id, code }) => ({ id, code })) },
+      });
+      return { tasks: issued.length, notified };
     });
     await wake(this.context);
     return issued;

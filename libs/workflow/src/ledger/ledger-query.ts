@@ -8,6 +8,9 @@ import type { Id } from '../views/index.js';
 export const LEDGER_ROLES = [...ASSIGNMENT_ROLES, 'first-lead'] as const;
 export type LedgerRole = (typeof LEDGER_ROLES)[number];
 
+export const LEDGER_LEADS = ['none', 'outside-groups'] as const;
+export type LedgerLead = (typeof LEDGER_LEADS)[number];
+
 export interface LedgerFilter {
   readonly jurisdictionId?: Id | undefined;
   readonly planId?: Id | undefined;
@@ -17,6 +20,14 @@ export interface LedgerFilter {
   readonly light?: Light | undefined;
   readonly class?: LedgerClass | undefined;
   readonly state?: TaskState | undefined;
+  /** Tasks that no unit leads; tasks that no work group leads. */
+  readonly lead?: LedgerLead | undefined;
+  /** The section of the plan; empty for clauses that stand in none. */
+  readonly section?: string | undefined;
+  /** Month of 交办, `YYYY-MM`. */
+  readonly issuedMonth?: string | undefined;
+  /** Not accepted although the day for it has passed. */
+  readonly acceptance?: 'overdue' | undefined;
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
   readonly text?: string | undefined;

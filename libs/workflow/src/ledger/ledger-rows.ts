@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import {
-  TASK_STATE_LABELS,
+  COMPLETION_LABELS,
+  acceptanceOf,
+  actorsFor,
   canManage,
+  completionOf,
   dayInShanghai,
   lightOf,
+  stateLabelFor,
   type AssignmentRole,
   type LightMilestone,
   type LightPolicy,
@@ -39,6 +43,9 @@ interface LedgerTaskRow {
   readonly jurisdictionName: string;
   readonly state: TaskState;
   readonly issuedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly currentDue: string | null;
+  readonly acceptDue: string | null;
   readonly parts: readonly Part[];
   readonly milestones: readonly LightMilestone[];
   readonly period: string | null;
@@ -49,6 +56,7 @@ interface LedgerTaskRow {
 const ROWS = `
   SELECT t.id, t.code, t.title, c.section, t.plan_id AS "planId", p.title AS "planTitle",
          t.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", t.state, t.issued_at AS "issuedAt",
+         t.completed_at AS "completedAt", t.current_due AS "currentDue", t.accept_due AS "acceptDue",
          parts.list AS parts, milestones.list AS milestones, report.period, report.done, report.at AS "reportedAt"
   FROM task t
   JOIN clause c ON c.id = t.clause_id
@@ -65,7 +73,7 @@ const ROWS = `
     FROM milestone m WHERE m.task_id = t.id
   ) milestones
   LEFT JOIN LATERAL (
-    SELECT period, done, at FROM progress_report WHERE task_id = t.id ORDER BY id DESC LIMIT 1
+    SELECT period, done, at FROM progress_report WHERE task_id = t.id AND part = 'lead' ORDER BY id DESC LIMIT 1
   ) report ON true
   WHERE t.id = ANY($1::bigint[])`;
 
@@ -97,7 +105,9 @@ function toLedgerRow(row: LedgerTaskRow, actor: Actor, { today, calendar, policy
     plan: { id: row.planId, title: row.planTitle },
     jurisdiction: { id: row.jurisdictionId, name: row.jurisdictionName },
     state,
-    stateLabel: TASK_STATE_LABELS[state],
+    stateLabel: stateLabelFor(state, actorsFor(actor, { ...row, leadUnitIds: leadIds(row.parts) })),
+    completion: completionView(row),
+    acceptance: acceptanceOf(row, today),
     light: verdict.light,
     class: verdict.class,
     lightReason: verdict.reason,
@@ -110,6 +120,15 @@ function toLedgerRow(row: LedgerTaskRow, actor: Actor, { today, calendar, policy
     lastReport: lastReportOf(row),
     myRole: myRoleIn(actor, row),
   };
+}
+
+const leadIds = (parts: readonly Part[]): Id[] =>
+  parts.flatMap(({ role, id }) => (role === 'lead' && id !== null ? [id] : []));
+
+function completionView({ state, completedAt, currentDue }: LedgerTaskRow): LedgerRow['completion'] {
+  const completedOn = completedAt === null ? null : dayInShanghai(completedAt.getTime());
+  const kind = completionOf({ state, completedOn, due: currentDue });
+  return kind === null ? null : { kind, label: COMPLETION_LABELS[kind] };
 }
 
 const unitsIn = (parts: readonly Part[], role: AssignmentRole): NamedRef[] =>
@@ -125,7 +144,7 @@ function lastReportOf({ period, done, reportedAt }: LedgerTaskRow): LedgerRow['l
 const ROLE_ORDER: readonly AssignmentRole[] = ['lead', 'responsible', 'cooperating', 'implementing'];
 
 function myRoleIn(actor: Actor, row: LedgerTaskRow): string | null {
-  const mine = row.parts.filter((part) => part.id !== null && actor.reads.unitIds.includes(part.id));
+  const mine = row.parts.filter((part) => part.id !== null && actor.reads.ownUnitIds.includes(part.id));
   const role = ROLE_ORDER.find((candidate) => mine.some((part) => part.role === candidate));
   return role ?? (canManage(actor, row.jurisdictionId) ? 'office' : null);
 }

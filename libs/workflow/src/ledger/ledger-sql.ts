@@ -1,23 +1,14 @@
-import { LEDGER_STATES, OPEN_MILESTONE_STATES, type LedgerClass, type Light } from '@app/domain';
+import { LEDGER_STATES, restingClass, type LedgerClass, type Light, type TaskState } from '@app/domain';
 import type { ReadScope } from '../access/actor.js';
-import { likeLiteral } from '../shared/database.js';
-import type { LedgerFilter } from './ledger-query.js';
+import { textCondition } from '../search/text-condition.js';
+import type { Bindings } from './bindings.js';
+import type { LedgerFilter, LedgerLead, LedgerRole } from './ledger-query.js';
 
 /** The days that decide a class; the same that the domain's `lightOf` is given. */
 export interface LedgerDays {
   readonly today: string;
   /** Last due date that is still yellow. */
   readonly yellowUntil: string;
-}
-
-/** Collects the values of a statement and hands out their placeholders. */
-export class Bindings {
-  readonly values: unknown[] = [];
-
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
 }
 
 /** A colour is one class's way to show itself. */
@@ -27,88 +18,112 @@ const CLASS_OF_LIGHT: Readonly<Record<Light, LedgerClass>> = {
   green: 'on_schedule',
 };
 
-/** Rows without a date come last. */
-export const NO_DUE = '9999-12-31';
+/** `due_key` of a task without a running clock; such rows come last. */
+const NO_DUE = `DATE '9999-12-31'`;
 
-/** The code with its number padded, so that 1000 comes after 999. */
-export const CODE_KEY = `(rtrim(t.code, '0123456789') || lpad(substring(t.code FROM '[0-9]+$'), 9, '0')) COLLATE "C"`;
+const inStates = (states: readonly TaskState[]): string =>
+  `t.state IN (${states.map((state) => `'${state}'`).join(', ')})`;
+const resting = (wanted: LedgerClass | null): string =>
+  inStates(LEDGER_STATES.filter((state) => restingClass(state) === wanted));
+export const FINISHED = resting('completed');
+export const HALTED = resting('halted');
+const RUNNING = resting(null);
+const ISSUED = inStates(LEDGER_STATES);
 
 /**
- * Every issued task that the scope may read and the filter lets through, with its class. The CASE says in SQL what
- * `lightOf` says in TypeScript; a test compares the two on random tasks.
+ * The class of task `t` as a CASE over columns that the database keeps up to date. It says in SQL what `lightOf` says
+ * in TypeScript; a test compares the two on random tasks.
  */
-export function ledgerRows(scope: ReadScope, filter: LedgerFilter, days: LedgerDays, bind: Bindings): string {
-  const open = bind.add(OPEN_MILESTONE_STATES);
-  const clocks = `
-    SELECT t.id, t.state, ${CODE_KEY} AS code_key, t.issued_at, count(m.id) AS total,
-           min(m.due) FILTER (WHERE m.state = ANY(${open}::text[])) AS next_due
-    FROM task t LEFT JOIN milestone m ON m.task_id = t.id
-    WHERE ${taskConditions(scope, filter, bind).join('\n      AND ')}
-    GROUP BY t.id`;
-  const classed = `
-    SELECT clock.id, clock.state, clock.code_key, clock.next_due,
-      CASE
-        WHEN clock.state IN ('completed', 'closed') THEN 'completed'
-        WHEN clock.state IN ('suspended', 'cancelled') THEN 'halted'
-        WHEN clock.total = 0 THEN 'undated'
-        WHEN clock.next_due IS NULL THEN 'on_schedule'
-        WHEN ${bind.add(days.today)}::date
-             > GREATEST(clock.next_due, (clock.issued_at AT TIME ZONE 'Asia/Shanghai')::date) THEN 'overdue'
-        WHEN clock.next_due <= ${bind.add(days.yellowUntil)}::date THEN 'due_soon'
-        ELSE 'on_schedule'
-      END AS class
-    FROM (${clocks}) clock`;
-  return `SELECT r.*, COALESCE(CASE WHEN r.class IN ('completed', 'halted') THEN NULL ELSE r.next_due END,
-                   DATE '${NO_DUE}') AS due_key
-    FROM (${classed}) r WHERE ${rowConditions(filter, bind).join(' AND ')}`;
+export function classCase({ today, yellowUntil }: LedgerDays, bind: Bindings): string {
+  return `CASE WHEN ${FINISHED} THEN 'completed' WHEN ${HALTED} THEN 'halted'
+      WHEN t.due_key = ${NO_DUE} AND t.milestones_total = 0 THEN 'undated'
+      WHEN t.due_key < ${bind.add(today)}::date AND t.issued_on < ${bind.add(today)}::date THEN 'overdue'
+      WHEN t.due_key <= ${bind.add(yellowUntil)}::date THEN 'due_soon' ELSE 'on_schedule' END`;
 }
 
-function taskConditions(scope: ReadScope, filter: LedgerFilter, bind: Bindings): string[] {
-  const conditions = [`t.state = ANY(${bind.add(LEDGER_STATES)}::text[])`, scopeCondition(scope, bind)];
-  const { jurisdictionId, planId, state, text } = filter;
-  if (jurisdictionId !== undefined)
-    conditions.push(`t.jurisdiction_id = ${bind.add(jurisdictionId)}::bigint`);
-  if (planId !== undefined) conditions.push(`t.plan_id = ${bind.add(planId)}::bigint`);
-  if (state !== undefined) conditions.push(`t.state = ${bind.add(state)}`);
-  const part = partCondition(scope, filter, bind);
-  if (part !== null) conditions.push(part);
-  if (text !== undefined && text.trim() !== '') conditions.push(textCondition(text.trim(), bind));
-  return conditions;
+/** The same as plain ranges, so that an index on (jurisdiction, due_key) answers them. */
+function classCondition(wanted: LedgerClass, { today, yellowUntil }: LedgerDays, bind: Bindings): string {
+  switch (wanted) {
+    case 'completed':
+      return `${FINISHED} AND t.due_key = ${NO_DUE}`;
+    case 'halted':
+      return `${HALTED} AND t.due_key = ${NO_DUE}`;
+    case 'undated':
+      return `${RUNNING} AND t.due_key = ${NO_DUE} AND t.milestones_total = 0`;
+    case 'overdue':
+      return `t.due_key < ${bind.add(today)}::date AND t.issued_on < ${bind.add(today)}::date`;
+    case 'due_soon': {
+      const day = `${bind.add(today)}::date`;
+      return `t.due_key <= ${bind.add(yellowUntil)}::date AND (t.due_key >= ${day} OR t.issued_on >= ${day})`;
+    }
+    case 'on_schedule':
+      return `t.due_key > ${bind.add(yellowUntil)}::date
+        AND (t.due_key < ${NO_DUE} OR ${RUNNING} AND t.milestones_total > 0)`;
+  }
 }
 
-function scopeCondition(scope: ReadScope, bind: Bindings): string {
-  return `(t.jurisdiction_id = ANY(${bind.add(scope.jurisdictionIds)}::bigint[]) OR EXISTS (
-      SELECT 1 FROM assignment mine WHERE mine.task_id = t.id AND mine.unit_id = ANY(${bind.add(scope.unitIds)}::bigint[])))`;
+/** What the filter says of task `t`, without the reader's scope. */
+export function filterConditions(
+  scope: ReadScope,
+  filter: LedgerFilter,
+  days: LedgerDays,
+  bind: Bindings,
+): string[] {
+  const day = (value: string): string => `${bind.add(value)}::date`;
+  const id = (value: string): string => `${bind.add(value)}::bigint`;
+  const said: readonly (string | undefined)[] = [
+    ISSUED,
+    given(filter.state, (state) => `t.state = ${bind.add(state)}`),
+    given(filter.jurisdictionId, (value) => `t.jurisdiction_id = ${id(value)}`),
+    given(filter.planId, (value) => `t.plan_id = ${id(value)}`),
+    given(filter.class, (wanted) => classCondition(wanted, days, bind)),
+    given(filter.light, (light) => classCondition(CLASS_OF_LIGHT[light], days, bind)),
+    given(filter.dueFrom, (value) => `t.due_key >= ${day(value)} AND t.due_key < ${NO_DUE}`),
+    given(filter.dueTo, (value) => `t.due_key <= ${day(value)} AND t.due_key < ${NO_DUE}`),
+    given(filter.acceptance, () => `t.state = 'issued' AND t.accept_due < ${day(days.today)}`),
+    given(filter.lead, (lead) => LEADS[lead]),
+    given(filter.section, (section) => sectionCondition(section, bind)),
+    given(filter.issuedMonth, (month) => issuedIn(month, bind)),
+    partCondition(scope, filter, bind),
+    given(filter.text?.trim() || undefined, (text) => textCondition(text, bind)),
+  ];
+  return said.filter((condition) => condition !== undefined);
 }
 
-/** The one lead that a task is counted under where every task counts once. */
-const FIRST_LEAD = `SELECT lead.unit_id FROM assignment lead WHERE lead.task_id = t.id AND lead.role = 'lead'
-      AND lead.unit_id IS NOT NULL ORDER BY lead.sort, lead.id LIMIT 1`;
+const LEADS: Readonly<Record<LedgerLead, string>> = {
+  none: 't.lead_unit_id IS NULL',
+  'outside-groups': `NOT EXISTS (SELECT 1 FROM unit led WHERE led.id = t.lead_unit_id AND led.kind = 'group')`,
+};
 
-function partCondition(scope: ReadScope, { unitId, role }: LedgerFilter, bind: Bindings): string | null {
-  if (unitId === undefined && role === undefined) return null;
-  const units = bind.add(unitId === undefined ? scope.unitIds : [unitId]);
-  if (role === 'first-lead') return `(${FIRST_LEAD}) = ANY(${units}::bigint[])`;
+function sectionCondition(section: string, bind: Bindings): string {
+  const said = section === '' ? 'IS NULL' : `= ${bind.add(section)}`;
+  return `EXISTS (SELECT 1 FROM clause stated WHERE stated.id = t.clause_id AND stated.section ${said})`;
+}
+
+function issuedIn(month: string, bind: Bindings): string {
+  const first = `${bind.add(`${month}-01`)}::date`;
+  return `t.issued_on >= ${first} AND t.issued_on < (${first} + interval '1 month')::date`;
+}
+
+const given = <T>(value: T | undefined, condition: (value: T) => string): string | undefined =>
+  value === undefined ? undefined : condition(value);
+
+/** Ids of the tasks that these units may read: those they have a part in, and those with a subtask of theirs. */
+export const tasksReadBy = (unitIds: readonly string[], bind: Bindings): string =>
+  `${tasksOf(unitIds, undefined, bind)}
+      UNION ALL SELECT own.task_id FROM subtask own
+      WHERE own.unit_id = ANY(${bind.add(unitIds)}::bigint[]) AND own.state <> 'cancelled'`;
+
+/** Ids of the tasks in which one of these units has the part. */
+function tasksOf(unitIds: readonly string[], role: LedgerRole | undefined, bind: Bindings): string {
+  const units = `${bind.add(unitIds)}::bigint[]`;
+  if (role === 'first-lead') return `SELECT led.id FROM task led WHERE led.lead_unit_id = ANY(${units})`;
   const inRole = role === undefined ? '' : ` AND part.role = ${bind.add(role)}`;
-  return `EXISTS (SELECT 1 FROM assignment part
-      WHERE part.task_id = t.id AND part.unit_id = ANY(${units}::bigint[])${inRole})`;
+  return `SELECT part.task_id FROM assignment part WHERE part.unit_id = ANY(${units})${inRole}`;
 }
 
-function textCondition(text: string, bind: Bindings): string {
-  const like = bind.add(likeLiteral(text));
-  return `(t.code ILIKE ${like} OR t.title ILIKE ${like}
-      OR EXISTS (SELECT 1 FROM clause c WHERE c.id = t.clause_id AND c.quote ILIKE ${like})
-      OR EXISTS (SELECT 1 FROM assignment a LEFT JOIN unit u ON u.id = a.unit_id
-                 WHERE a.task_id = t.id AND (a.printed_name ILIKE ${like} OR u.name ILIKE ${like})))`;
-}
-
-function rowConditions(filter: LedgerFilter, bind: Bindings): string[] {
-  const conditions = ['true'];
-  const { light, dueFrom, dueTo } = filter;
-  const dated = `r.class NOT IN ('completed', 'halted')`;
-  if (filter.class !== undefined) conditions.push(`r.class = ${bind.add(filter.class)}`);
-  if (light !== undefined) conditions.push(`r.class = ${bind.add(CLASS_OF_LIGHT[light])}`);
-  if (dueFrom !== undefined) conditions.push(`${dated} AND r.next_due >= ${bind.add(dueFrom)}::date`);
-  if (dueTo !== undefined) conditions.push(`${dated} AND r.next_due <= ${bind.add(dueTo)}::date`);
-  return conditions;
+function partCondition(scope: ReadScope, { unitId, role }: LedgerFilter, bind: Bindings): string | undefined {
+  if (unitId === undefined && role === undefined) return undefined;
+  if (unitId !== undefined && role === 'first-lead') return `t.lead_unit_id = ${bind.add(unitId)}::bigint`;
+  return `t.id IN (${tasksOf(unitId === undefined ? scope.ownUnitIds : [unitId], role, bind)})`;
 }

@@ -16,7 +16,9 @@ import type { Id, LedgerRow, LedgerSummary, Page } from '../views/index.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger-query.js';
 import { loadLedgerRows, type LightRules } from './ledger-rows.js';
-import { Bindings, ledgerRows, type LedgerDays } from './ledger-sql.js';
+import { Bindings } from './bindings.js';
+import { ledgerPage, ledgerTasks } from './ledger-scope.js';
+import { classCase, type LedgerDays } from './ledger-sql.js';
 
 interface KeyRow {
   readonly id: Id;
@@ -30,15 +32,11 @@ export class Ledger {
   async page(actor: Actor, query: LedgerQuery): Promise<Page<LedgerRow>> {
     const rules = await this.rules();
     const bind = new Bindings();
-    const rows = ledgerRows(actor.reads, query, daysOf(rules), bind);
     const { column } = KEYS[query.sort];
-    const after = query.cursor === undefined ? '' : afterPlace(query.sort, query.cursor, bind);
-    const found = await select<KeyRow>(
-      this.context.dataSource.manager,
-      `SELECT l.id, l.${column}::text AS "sortKey" FROM (${rows}) l ${after}
-       ORDER BY l.${column}, l.id LIMIT ${bind.add(query.limit + 1)}`,
-      bind.values,
-    );
+    const after = query.cursor === undefined ? null : afterPlace(query.sort, query.cursor, bind);
+    const place = { column, after, limit: query.limit + 1 };
+    const statement = ledgerPage(actor.reads, query, daysOf(rules), place, bind);
+    const found = await select<KeyRow>(this.context.dataSource.manager, statement, bind.values);
     const shown = found.slice(0, query.limit);
     const last = shown.at(-1);
     const more = found.length > query.limit && last !== undefined;
@@ -52,10 +50,11 @@ export class Ledger {
   /** Counts over the whole filtered ledger; every task is in exactly one class and one state. */
   async summary(actor: Actor, filter: LedgerFilter): Promise<LedgerSummary> {
     const bind = new Bindings();
-    const rows = ledgerRows(actor.reads, filter, daysOf(await this.rules()), bind);
+    const days = daysOf(await this.rules());
     const counts = await select<{ class: LedgerClass; state: TaskState; count: number }>(
       this.context.dataSource.manager,
-      `SELECT l.class, l.state, count(*)::int AS count FROM (${rows}) l GROUP BY l.class, l.state`,
+      `SELECT ${classCase(days, bind)} AS class, t.state, count(*)::int AS count
+       ${ledgerTasks(actor.reads, filter, days, bind)} GROUP BY 1, 2`,
       bind.values,
     );
     const byClass = zeroes(LEDGER_CLASSES);
@@ -80,7 +79,8 @@ export class Ledger {
   }
 }
 
-const daysOf = ({ today, calendar, policy }: LightRules): LedgerDays => ({
+/** The two days that a statement over the ledger compares with. */
+export const daysOf = ({ today, calendar, policy }: LightRules): LedgerDays => ({
   today,
   yellowUntil: yellowLimit(today, calendar, policy),
 });
@@ -95,7 +95,7 @@ function afterPlace(sort: LedgerSort, cursor: string, bind: Bindings): string {
   const place = decodeCursor(sort, cursor);
   const { column, type, fits } = KEYS[sort];
   if (!fits(place.key)) throw new WorkflowError('CURSOR_INVALID', { place: 'cursor' });
-  return `WHERE (l.${column}, l.id) > (${bind.add(place.key)}::${type}, ${bind.add(place.id)}::bigint)`;
+  return `(t.${column}, t.id) > (${bind.add(place.key)}::${type}, ${bind.add(place.id)}::bigint)`;
 }
 
 function zeroes<K extends string>(keys: readonly K[]): Record<K, number> {

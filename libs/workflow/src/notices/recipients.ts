@@ -20,7 +20,7 @@ export function unitPeople(
     manager,
     `SELECT a.task_id AS "taskId", p.id AS "personId", bool_or(a.role = 'lead') AS leads
      FROM assignment a
-     JOIN membership m ON m.unit_id = a.unit_id
+     JOIN duty_membership m ON m.unit_id = a.unit_id
      JOIN person p ON p.id = m.person_id AND p.active
      WHERE a.task_id = ANY($1::bigint[]) AND a.role = ANY($2::text[])
        AND (m.role = 'contact' OR (m.role = 'head' AND a.role = 'lead'))
@@ -33,7 +33,7 @@ export function unitPeople(
 export async function unitPeopleOf(manager: EntityManager, unitIds: readonly Id[]): Promise<Id[]> {
   const rows = await select<{ id: Id }>(
     manager,
-    `SELECT DISTINCT p.id FROM membership m JOIN person p ON p.id = m.person_id AND p.active
+    `SELECT DISTINCT p.id FROM duty_membership m JOIN person p ON p.id = m.person_id AND p.active
      WHERE m.unit_id = ANY($1::bigint[]) AND m.role IN ('contact', 'head') ORDER BY p.id`,
     [unitIds],
   );

@@ -48,6 +48,7 @@ export async function adoptChanges(
   const ids = adoptions.map(({ task }) => task.id);
   const before = new Map((await loadSnapshots(manager, ids)).map((task) => [task.id, task]));
   const standing = await loadStanding(manager, ids);
+  const signed = await loadSigned(manager, ids);
   const adopted = adoptions.flatMap(({ task, clause }): Adopted[] => {
     const was = before.get(task.id);
     if (was === undefined) return [];
@@ -59,6 +60,7 @@ export async function adoptChanges(
     adopted.map(({ after }) => after),
   );
   await keepOriginalDays(manager, standing);
+  await keepSignatures(manager, signed);
   await manager.query(
     `UPDATE task t SET current_due = (SELECT max(m.due) FROM milestone m WHERE m.task_id = t.id)
      WHERE t.id = ANY($1::bigint[]) AND t.state <> 'draft'`,
@@ -129,6 +131,35 @@ function loadStanding(manager: EntityManager, taskIds: readonly Id[]): Promise<S
     `SELECT m.id, m.task_id AS "taskId", m.due, m.state, m.original_due AS "originalDue"
      FROM milestone m JOIN task t ON t.id = m.task_id WHERE m.task_id = ANY($1::bigint[]) ORDER BY m.due, m.id`,
     [taskIds],
+  );
+}
+
+interface Signed {
+  readonly taskId: Id;
+  readonly unitId: Id;
+  readonly at: Date;
+  readonly personId: Id;
+  readonly onBehalf: boolean;
+}
+
+function loadSigned(manager: EntityManager, taskIds: readonly Id[]): Promise<Signed[]> {
+  return select(
+    manager,
+    `SELECT task_id AS "taskId", unit_id AS "unitId", accepted_at AS at, accepted_by_id AS "personId",
+            accepted_on_behalf AS "onBehalf"
+     FROM assignment WHERE task_id = ANY($1::bigint[]) AND role = 'lead' AND accepted_at IS NOT NULL`,
+    [taskIds],
+  );
+}
+
+/** The desk writes assignments anew; whoever leads as before has signed as before. */
+async function keepSignatures(manager: EntityManager, signed: readonly Signed[]): Promise<void> {
+  await manager.query(
+    `UPDATE assignment a SET accepted_at = s.at, accepted_by_id = s."personId", accepted_on_behalf = s."onBehalf"
+     FROM jsonb_to_recordset($1::jsonb) AS s("taskId" bigint, "unitId" bigint, at timestamptz, "personId" bigint,
+          "onBehalf" boolean)
+     WHERE a.task_id = s."taskId" AND a.unit_id = s."unitId" AND a.role = 'lead'`,
+    [JSON.stringify(signed)],
   );
 }
 

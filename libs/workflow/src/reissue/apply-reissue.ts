@@ -1,13 +1,16 @@
-import { canEnd, takenUnasked, taskTransition, type ReissueTake } from '@app/domain';
+import { canEnd, takenUnasked, taskChange, taskTransition, type ReissueTake } from '@app/domain';
 import { Task } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { lapseExtensions } from '../extensions/lapse-extensions.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { persistTasks } from '../import/persist-tasks.js';
 import { idAt, updateVersioned } from '../shared/database.js';
 import { UnitDirectory } from '../shared/unit-directory.js';
+import { syncImplementing } from '../subtasks/implementing-duties.js';
 import { lockTask } from '../tasks/lock-task.js';
 import { currentTask, record } from '../tasks/task-history.js';
+import { settle } from '../tasks/transition-effects.js';
 import { tellOfTransition } from '../tasks/transition-notices.js';
 import type { Id, ReissueApplied } from '../views/index.js';
 import { adoptChanges, type Adopted } from './adopt-changes.js';
@@ -96,6 +99,9 @@ export async function applyReissue(
   const reviewer = { personId: actor.personId, at: at.toISOString() };
   const adopted = await adoptChanges(manager, adoptions, directory, reviewer);
   for (const each of adopted) await recordAdoption(work, each);
+  const running = adopted.filter(({ task }) => task.state !== 'draft').map(({ task }) => task.id);
+  await lapseExtensions(manager, actor, at, running);
+  await syncImplementing(manager, running, at);
   await addTasks(work, changes);
   const ended = changes.filter(({ take }) => take === 'cancel').flatMap(({ tasks }) => tasks);
   for (const task of ended) await endTask(work, task);
@@ -119,7 +125,7 @@ async function recordAdoption(work: ReissueWork, { task, before, after }: Adopte
     kind: 'edit',
     action: 'task.revise',
     note,
-    ...{ before, after },
+    ...taskChange(before, after),
     data: { before, after, revision: proposed.number },
   } as const;
   const locked = await lockTask(manager, actor, task.id);
@@ -172,6 +178,7 @@ async function endTask(work: ReissueWork, { id, state }: ClauseTask): Promise<vo
   if (row === null) return;
   const note = REISSUE_TEXTS.removedNote(proposed.number);
   const task = await lockTask(manager, actor, id);
+  await settle({ manager, actor, task, row, onBehalf: false, note, at });
   await updateVersioned(manager, Task, task, { state: row.to }, () => currentTask(manager, id));
   const move = { action: 'task.cancel', fromState: row.from, toState: row.to, note } as const;
   const eventId = await record(manager, actor, task, at, { kind: 'transition', ...move });

@@ -1,6 +1,7 @@
 import { inTransaction, Plan, PlanRevision } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { requireRole, type Actor } from '../access/actor.js';
+import { audit } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { proposeClauses } from '../import/draft-rows.js';
 import { persistRevision } from '../import/persist-revision.js';
@@ -12,7 +13,7 @@ import { requireVersion, select, selectOne, updateVersioned } from '../shared/da
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
 import { UnitDirectory } from '../shared/unit-directory.js';
 import type { Id, ReissueApplied, ReissueView, RevisionView } from '../views/index.js';
-import { applyReissue, decide, type ReissueAnswers } from './apply-reissue.js';
+import { applyReissue, decide, type DecidedChange, type ReissueAnswers } from './apply-reissue.js';
 import { changesBetween, loadClauseTasks, toChangeView, type Change } from './reissue-changes.js';
 import { followedFields } from './plan-fields.js';
 import { loadRevision, type StoredRevision } from './revision-facts.js';
@@ -43,10 +44,14 @@ export class PlanReissues {
     await keepUpload(context, limits, actor, input, (document) =>
       inTransaction(context.dataSource, async (manager) => {
         await lockPlan(manager, actor, planId, 'UPDATE');
-        await removeProposed(manager, planId);
+        const replaced = await removeProposed(manager, planId);
         const clauses = proposeClauses(document.plan.draft, document.plan.text);
-        const place = { planId, number: await nextNumber(manager, planId), state: 'proposed' } as const;
-        await persistRevision(manager, document, place, clauses);
+        const number = await nextNumber(manager, planId);
+        await persistRevision(manager, document, { planId, number, state: 'proposed' }, clauses);
+        const { jurisdictionId, fileName, sha256, at } = document;
+        const after = { revision: number, fileName, sha256, clauses: clauses.length };
+        const entry = { jurisdictionId, action: 'plan.propose-revision', subjectId: planId } as const;
+        await audit(manager, actor, at, { ...entry, before: replaced, after });
       }),
     );
     return this.read(actor, planId);
@@ -88,12 +93,17 @@ export class PlanReissues {
         state: 'current',
         appliedAt: at,
         appliedById: actor.personId,
-        decisions: decided.flatMap(({ change: { before, after }, take, takes }) =>
-          takes.length > 0 ? [{ before, after, take }] : [],
-        ),
+        decisions: takenOf(decided),
       });
       const fields = await followedFields(manager, planId, current.draft, proposed.draft);
       await updateVersioned(manager, Plan, { id: planId, version }, fields, () => findPlan(manager, planId));
+      await audit(manager, actor, at, {
+        jurisdictionId: plan.jurisdictionId,
+        action: 'plan.apply-revision',
+        subjectId: planId,
+        before: { revision: current.number },
+        after: { revision: proposed.number, ...fields, counts, decisions: takenOf(decided) },
+      });
       return { version: version + 1, ...counts };
     });
     await wake(this.context);
@@ -103,8 +113,11 @@ export class PlanReissues {
   /** Forgets the waiting version. */
   async discard(actor: Actor, planId: Id): Promise<void> {
     await inTransaction(this.context.dataSource, async (manager) => {
-      await lockPlan(manager, actor, planId, 'UPDATE');
-      if (!(await removeProposed(manager, planId))) throw new WorkflowError('NOT_FOUND');
+      const { jurisdictionId } = await lockPlan(manager, actor, planId, 'UPDATE');
+      const before = await removeProposed(manager, planId);
+      if (before === null) throw new WorkflowError('NOT_FOUND');
+      const entry = { jurisdictionId, action: 'plan.discard-revision', subjectId: planId } as const;
+      await audit(manager, actor, nowOf(this.context), { ...entry, before });
     });
   }
 
@@ -163,16 +176,25 @@ async function nextNumber(manager: EntityManager, planId: Id): Promise<number> {
   return row?.number ?? 1;
 }
 
-/** @returns whether there was one */
-async function removeProposed(manager: EntityManager, planId: Id): Promise<boolean> {
-  const rows = await select<{ id: Id }>(
+/** @returns which one it was, or null where none waited */
+async function removeProposed(
+  manager: EntityManager,
+  planId: Id,
+): Promise<{ readonly revision: number; readonly fileName: string } | null> {
+  const row = await selectOne<{ id: Id; revision: number; fileName: string }>(
     manager,
-    `SELECT id FROM plan_revision WHERE plan_id = $1 AND state = 'proposed'`,
+    `SELECT id, number AS revision, file_name AS "fileName" FROM plan_revision
+     WHERE plan_id = $1 AND state = 'proposed'`,
     [planId],
   );
-  for (const { id } of rows) {
-    await manager.query('DELETE FROM clause WHERE revision_id = $1', [id]);
-    await manager.query('DELETE FROM plan_revision WHERE id = $1', [id]);
-  }
-  return rows.length > 0;
+  if (row === undefined) return null;
+  const { id, ...removed } = row;
+  await manager.query('DELETE FROM clause WHERE revision_id = $1', [id]);
+  await manager.query('DELETE FROM plan_revision WHERE id = $1', [id]);
+  return removed;
 }
+
+const takenOf = (decided: readonly DecidedChange[]) =>
+  decided.flatMap(({ change: { before, after }, take, takes }) =>
+    takes.length > 0 ? [{ before, after, take }] : [],
+  );

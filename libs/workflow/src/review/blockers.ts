@@ -102,7 +102,7 @@ export async function leadsWithoutContact(manager: EntityManager, planId: Id): P
      JOIN assignment a ON a.task_id = t.id AND a.role = 'lead' JOIN unit u ON u.id = a.unit_id
      WHERE t.plan_id = $1 AND t.review <> 'rejected' AND t.merged_into_id IS NULL AND t.state = 'draft'
        AND NOT EXISTS (
-       SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id AND p.active
+       SELECT 1 FROM duty_membership m JOIN person p ON p.id = m.person_id AND p.active
        WHERE m.unit_id = u.id AND m.role IN ('contact', 'head'))
      ORDER BY u.id`,
     [planId],

@@ -9,6 +9,7 @@ export interface LockedPlan {
   readonly id: Id;
   readonly jurisdictionId: Id;
   readonly state: 'draft' | 'issued';
+  readonly kind: 'own' | 'reference';
   readonly version: number;
   readonly title: string;
 }
@@ -25,7 +26,7 @@ export async function lockPlan(
 ): Promise<LockedPlan> {
   const plan = await selectOne<LockedPlan>(
     manager,
-    `SELECT id, jurisdiction_id AS "jurisdictionId", state, version, title FROM plan WHERE id = $1 FOR ${mode}`,
+    `SELECT id, jurisdiction_id AS "jurisdictionId", state, kind, version, title FROM plan WHERE id = $1 FOR ${mode}`,
     [planId],
   );
   if (plan === undefined) throw new WorkflowError('NOT_FOUND');

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { normaliseUnitName, type AssignmentRole } from '@app/domain';
 import { Assignment, UnitAlias } from '@app/persistence';
+import type { Actor } from '../access/actor.js';
+import { auditAll } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { insertAll, select } from '../shared/database.js';
 import { UnitDirectory } from '../shared/unit-directory.js';
 import type { Id } from '../views/index.js';
-import type { LockedDraftTask } from './draft-lock.js';
 import { REVIEW_TEXTS } from './review-texts.zh.js';
 
 /** A unit by id, by name, or both: the printed name that stands for the unit. */
@@ -21,12 +22,19 @@ interface Wanted {
   readonly role: AssignmentRole;
 }
 
-/** Replaces the units of a draft task. What stays as it was keeps its basis; the rest was decided by a person. */
+/** The task whose units are edited; its lock is held. */
+interface EditedTask {
+  readonly id: Id;
+  readonly jurisdictionId: Id;
+}
+
+/** Replaces the units of a task. What stays as it was keeps its basis; the rest was decided by a person. */
 export async function replaceAssignments(
   manager: EntityManager,
-  task: LockedDraftTask,
+  task: EditedTask,
   planId: Id,
   edits: readonly AssignmentEdit[],
+  by: { readonly actor: Actor; readonly at: Date },
 ): Promise<void> {
   const before = await manager.find(Assignment, { where: { taskId: task.id } });
   const wanted = await resolve(manager, task, edits, before);
@@ -43,12 +51,15 @@ export async function replaceAssignments(
       taskId: task.id,
     })),
   );
-  await learnNames(manager, task.jurisdictionId, planId, wanted, before);
+  const learned = await learnNames(manager, task.jurisdictionId, planId, wanted, before);
+  const entry = { jurisdictionId: task.jurisdictionId, action: 'unit.learn-alias', taskId: task.id } as const;
+  const entries = learned.map(({ unitId, alias }) => ({ ...entry, subjectId: unitId, after: { alias } }));
+  await auditAll(manager, by.actor, by.at, entries);
 }
 
 async function resolve(
   manager: EntityManager,
-  task: LockedDraftTask,
+  task: EditedTask,
   edits: readonly AssignmentEdit[],
   before: readonly Assignment[],
 ): Promise<Wanted[]> {
@@ -72,7 +83,7 @@ async function resolve(
 }
 
 /** Names of the units, those only that lie in the jurisdiction or below it. */
-async function unitNames(
+export async function unitNames(
   manager: EntityManager,
   jurisdictionId: Id,
   unitIds: readonly Id[],
@@ -90,15 +101,16 @@ async function unitNames(
 /** A unit has one part in a task: it cannot lead and cooperate at once. */
 function refuseRepeats(wanted: readonly Wanted[]): void {
   const seen = new Set<string>();
-  for (const [index, { unitId, printedName }] of wanted.entries()) {
+  for (const [index, { unitId, printedName, role }] of wanted.entries()) {
     const key = unitId ?? normaliseUnitName(printedName);
-    if (seen.has(key)) {
+    const shown = `${role} ${printedName}`;
+    if (seen.has(key) || seen.has(shown)) {
       throw new WorkflowError('ASSIGNMENT_INVALID', {
         values: { name: printedName },
         place: `assignments.${index}`,
       });
     }
-    seen.add(key);
+    seen.add(key).add(shown);
   }
 }
 
@@ -119,31 +131,43 @@ function asKept(
   return { ...kept, basis, rule, review: sameUnit ? review : 'edited' };
 }
 
-/** A printed name that the reviewer tied to a unit is known from now on, in this plan's other drafts too. */
+/**
+ * A printed name that the reviewer tied to a unit is known from now on, in this plan's other drafts too.
+ * @returns the names that were not known before
+ */
 async function learnNames(
   manager: EntityManager,
   jurisdictionId: Id,
   planId: Id,
   wanted: readonly Wanted[],
   before: readonly Assignment[],
-): Promise<void> {
+): Promise<{ readonly unitId: Id; readonly alias: string }[]> {
   const learned = wanted.filter(
     ({ unitId, printedName }) =>
       unitId !== null && before.some((row) => row.unitId === null && row.printedName === printedName),
   );
-  if (learned.length === 0) return;
+  if (learned.length === 0) return [];
   const rows = learned.map(({ unitId, printedName }) => ({
     jurisdictionId,
     unitId: unitId ?? '',
     alias: printedName,
     aliasKey: normaliseUnitName(printedName),
   }));
-  await manager.createQueryBuilder().insert().into(UnitAlias).values(rows).orIgnore().execute();
+  const inserted = await manager
+    .createQueryBuilder()
+    .insert()
+    .into(UnitAlias)
+    .values(rows)
+    .orIgnore()
+    .returning(['aliasKey'])
+    .execute();
   await resolvePrintedNames(
     manager,
     planId,
     learned.map(({ printedName, unitId }) => [printedName, unitId ?? '']),
   );
+  const fresh = new Set((inserted.raw as { alias_key: string }[]).map((row) => row.alias_key));
+  return rows.filter(({ aliasKey }) => fresh.has(aliasKey));
 }
 
 /** Ties printed names of the plan's draft tasks to units where they had none. @returns these tasks */

@@ -2,11 +2,12 @@ import { jurisdictionsWith, type TaskSnapshot } from '@app/domain';
 import { Plan, Task, TaskEvent, inTransaction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { requireRole, type Actor } from '../access/actor.js';
+import { audit, auditAll } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { requireVersion, updateVersioned } from '../shared/database.js';
 import { nowOf, todayOf, type WorkflowContext } from '../shared/context.js';
 import type { DraftTaskEdited, Id, PlanReview, PlanSummary, UnitsAdopted } from '../views/index.js';
-import { adoptPrintedNames } from './adopt-units.js';
+import { adoptedUnits, adoptPrintedNames } from './adopt-units.js';
 import { findBlockers } from './blockers.js';
 import { lockDraftTask, lockPlan, requireDraft, type LockedPlan } from './draft-lock.js';
 import { replaceAssignments, type AssignmentEdit } from './edit-assignments.js';
@@ -83,7 +84,8 @@ export class PlanReviews {
       const before = await loadSnapshots(manager, [taskId]);
       const own = title === undefined ? {} : { title, titleReview: 'edited' as const };
       await updateVersioned(manager, Task, { id: taskId, version }, own, read);
-      if (assignments !== undefined) await replaceAssignments(manager, task, planId, assignments);
+      if (assignments !== undefined)
+        await replaceAssignments(manager, task, planId, assignments, { actor, at: nowOf(this.context) });
       if (milestones !== undefined) await replaceMilestones(manager, task, milestones);
       await this.recordEdit(manager, actor, plan, task, Object.keys(present(edit)), before);
       const selection = plan.state === 'draft' ? { planId } : { planId, taskId };
@@ -100,14 +102,22 @@ export class PlanReviews {
       const plan = await lockPlan(manager, actor, planId, 'SHARE');
       requireDraft(plan);
       const { created, taskIds } = await adoptPrintedNames(manager, plan, names);
+      await auditAll(manager, actor, nowOf(this.context), adoptedUnits(plan, created));
       if (taskIds.length > 0) await this.recordAdoption(manager, actor, plan, taskIds);
-      return { created, review: await readReview(manager, planId, todayOf(this.context)) };
+      return { created: created.length, review: await readReview(manager, planId, todayOf(this.context)) };
     });
   }
 
   async remove(actor: Actor, planId: Id): Promise<void> {
     await inTransaction(this.context.dataSource, async (manager) => {
-      requireDraft(await lockPlan(manager, actor, planId, 'UPDATE'));
+      const plan = await lockPlan(manager, actor, planId, 'UPDATE');
+      requireDraft(plan);
+      await audit(manager, actor, nowOf(this.context), {
+        jurisdictionId: plan.jurisdictionId,
+        action: 'plan.delete',
+        subjectId: planId,
+        before: await planSnapshot(manager, planId),
+      });
       await manager.delete(Plan, { id: planId });
     });
   }

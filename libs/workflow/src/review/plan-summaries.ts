@@ -12,7 +12,7 @@ interface SummaryRow extends Omit<VersionedPlan, 'jurisdiction' | 'issuedAt' | '
 
 const SUMMARY = `
   SELECT p.id, p.version, p.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", p.title,
-         p.doc_number AS "docNumber", p.issuer, p.issued_on AS "issuedOn", p.state, p.issued_at AS "issuedAt",
+         p.doc_number AS "docNumber", p.issuer, p.issued_on AS "issuedOn", p.state, p.kind, p.issued_at AS "issuedAt",
          p.created_at AS "importedAt", r.file_name AS "fileName", counts.*
   FROM plan p
   JOIN jurisdiction j ON j.id = p.jurisdiction_id

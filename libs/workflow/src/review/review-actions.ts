@@ -1,7 +1,14 @@
-import { isUndoable, REVIEW_ACTION_KINDS, type ReviewActionKind, type ReviewSnapshot } from '@app/domain';
+import {
+  isUndoable,
+  REVIEW_ACTION_KINDS,
+  reviewChanges,
+  type ReviewActionKind,
+  type ReviewSnapshot,
+} from '@app/domain';
 import { ReviewAction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
+import { audit } from '../audit/audit.js';
 import { select, selectOne } from '../shared/database.js';
 import { toInstant } from '../shared/instants.js';
 import type { Id, ReviewActionView } from '../views/index.js';
@@ -16,7 +23,7 @@ export interface DoneAction {
   readonly undoesId?: Id;
 }
 
-/** Keeps what was done, with what was there before and after. */
+/** Keeps what was done, with what was there before and after; the audit trail keeps the values that differ. */
 export async function recordAction(
   manager: EntityManager,
   actor: Actor,
@@ -32,6 +39,15 @@ export async function recordAction(
     taskIds,
     before: { ...before },
     after: { ...after },
+  });
+  const changes = reviewChanges(before, after);
+  await audit(manager, actor, action.at, {
+    jurisdictionId: plan.jurisdictionId,
+    action: `plan.review.${action.kind}`,
+    subjectId: plan.id,
+    taskId: taskIds.length === 1 ? (taskIds[0] ?? null) : null,
+    before: changes?.before ?? null,
+    after: changes?.after ?? null,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AcceptRefusal, ReviewActionKind } from '@app/domain';
+import { REVIEW_ACTION_LABELS, type AcceptRefusal, type ReviewActionKind } from '@app/domain';
 
 /** Sentences of the 导入与核对 screen. */
 const NAMES_SHOWN = 5;
@@ -9,20 +9,6 @@ function listed(names: readonly string[]): string {
 }
 
 const TITLE_SHOWN = 20;
-
-const ACTION_VERBS: Readonly<Record<ReviewActionKind, string>> = {
-  accept: '通过',
-  'accept-values': '确认',
-  'accept-leads': '采纳建议牵头单位',
-  edit: '修改',
-  'edit-plan': '修改方案信息',
-  reject: '不列入',
-  reopen: '退回未审',
-  merge: '合并',
-  split: '拆分',
-  'adopt-units': '将名录外单位加入名录',
-  undo: '撤销',
-};
 
 const ACCEPT_REFUSAL_TEXTS: Readonly<Record<AcceptRefusal, string>> = {
   WITHOUT_LEAD: '还没有牵头单位，不能通过。',
@@ -58,7 +44,8 @@ export const REVIEW_TEXTS = {
       : `所涉任务此后又由${names.join('、')}改过，请先撤销后来的修改`,
   acceptRefused: (code: AcceptRefusal): string => ACCEPT_REFUSAL_TEXTS[code],
   action: ({ kind, undoneKind, title, count }: ActionFacts): string => {
-    const verb = undoneKind === null ? ACTION_VERBS[kind] : `${ACTION_VERBS.undo}${ACTION_VERBS[undoneKind]}`;
+    const undone = undoneKind === null ? '' : REVIEW_ACTION_LABELS[undoneKind];
+    const verb = `${REVIEW_ACTION_LABELS[kind]}${undone}`;
     if (count === 0 || title === null) return verb;
     return count === 1 ? `${verb}“${shortened(title)}”` : `${verb}“${shortened(title)}”等 ${count} 项`;
   },

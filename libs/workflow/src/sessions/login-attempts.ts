@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { selectOne } from '../shared/database.js';
 
@@ -36,6 +36,11 @@ export async function countAttempt(dataSource: DataSource, source: LoginSource, 
 /** A successful sign-in clears its count, and whatever has run out. */
 export async function forgetAttempts(dataSource: DataSource, source: LoginSource, at: Date): Promise<void> {
   await dataSource.query('DELETE FROM login_attempt WHERE key = $1 OR until <= $2', [keyOf(source), at]);
+}
+
+/** Writes the count's row again without changing it. */
+export async function touchAttempt(manager: EntityManager, source: LoginSource): Promise<void> {
+  await manager.query('UPDATE login_attempt SET tries = tries WHERE key = $1', [keyOf(source)]);
 }
 
 /** Hashed, because people type passwords into the login field. */

@@ -1,10 +1,11 @@
-import { MILESTONE_ACTION_LABELS, TASK_ACTION_LABELS } from '@app/domain';
+import { AUDIT_ACTION_LABELS, MILESTONE_ACTION_LABELS, TASK_ACTION_LABELS } from '@app/domain';
 
 const MILESTONE_PREFIX = '节点';
 const OTHER_LABELS: Readonly<Record<string, string>> = {
   report: '报送进展',
   edit: '修改',
   revise: '按新版方案调整',
+  'unit-merged': '随单位合并移交',
 };
 
 /** What a row of a task's history is called. */
@@ -15,5 +16,6 @@ export function eventLabel(kind: string, action: string): string {
   if (kind === 'milestone' && action in MILESTONE_ACTION_LABELS) {
     return `${MILESTONE_PREFIX}${MILESTONE_ACTION_LABELS[action as keyof typeof MILESTONE_ACTION_LABELS]}`;
   }
-  return OTHER_LABELS[action] ?? action;
+  const labels: Readonly<Record<string, string>> = AUDIT_ACTION_LABELS;
+  return OTHER_LABELS[action] ?? labels[`${kind}.${action}`] ?? action;
 }

@@ -24,19 +24,34 @@ interface TaskRow extends Omit<LockedTask, 'leadUnitIds' | 'unitIds' | 'code'> {
 }
 
 /** Locks the task for this transaction. Whoever may not read it is told that it does not exist. */
-export async function lockTask(manager: EntityManager, actor: Actor, taskId: Id): Promise<LockedTask> {
+export function lockTask(manager: EntityManager, actor: Actor, taskId: Id): Promise<LockedTask> {
+  return loadTask(manager, actor, taskId, 'FOR UPDATE OF t');
+}
+
+/** The same without a lock, for those who only look. */
+export function readableTask(manager: EntityManager, actor: Actor, taskId: Id): Promise<LockedTask> {
+  return loadTask(manager, actor, taskId, '');
+}
+
+async function loadTask(
+  manager: EntityManager,
+  actor: Actor,
+  taskId: Id,
+  lock: '' | 'FOR UPDATE OF t',
+): Promise<LockedTask> {
   const row = await selectOne<TaskRow>(
     manager,
     `SELECT t.id, t.jurisdiction_id AS "jurisdictionId", t.plan_id AS "planId", p.title AS "planTitle", t.code, t.title,
             t.state, t.version, t.current_due AS due
-     FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1 FOR UPDATE OF t`,
+     FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = $1 ${lock}`,
     [taskId],
   );
   if (row === undefined) throw new WorkflowError('NOT_FOUND');
   const units = await select<{ unitId: Id; leads: boolean }>(
     manager,
-    `SELECT unit_id AS "unitId", bool_or(role = 'lead') AS leads FROM assignment
-     WHERE task_id = $1 AND unit_id IS NOT NULL GROUP BY unit_id`,
+    `SELECT part.unit_id AS "unitId", bool_or(part.leads) AS leads FROM (
+       SELECT unit_id, role = 'lead' AS leads FROM assignment WHERE task_id = $1 AND unit_id IS NOT NULL
+       UNION ALL ${SUBTASK_UNITS}) part GROUP BY part.unit_id`,
     [taskId],
   );
   const task: LockedTask = {
@@ -49,6 +64,9 @@ export async function lockTask(manager: EntityManager, actor: Actor, taskId: Id)
   return task;
 }
 
+/** Whoever answers for a part of the task reads the whole. */
+const SUBTASK_UNITS = `SELECT unit_id, false FROM subtask WHERE task_id = $1 AND state <> 'cancelled'`;
+
 /** Drafts belong to the office; what was issued is read by the scope and by the units it names. */
 export function mayRead(
   actor: Actor,
@@ -58,5 +76,5 @@ export function mayRead(
     ({ role, jurisdictionId }) => role === 'office' && jurisdictionId === task.jurisdictionId,
   );
   if (task.state === 'draft') return manages;
-  return canReadTask(actor, task) || actor.reads.jurisdictionIds.includes(task.jurisdictionId);
+  return canReadTask(actor, task) || task.unitIds.some((unitId) => actor.reads.unitIds.includes(unitId));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { TASK_ACTION_LABELS, TASK_TRANSITIONS, actorsFor, isSecondPerson, type TaskState } from '@app/domain';
+import type { TaskState } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { Ledger } from '../ledger/ledger.js';
@@ -8,12 +8,13 @@ import { select, selectOne } from '../shared/database.js';
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { loadTaskParts } from '../shared/task-parts.js';
-import type { ActionView, EventView, Id, ReportView, SourceView, TaskDetail } from '../views/index.js';
+import type { EventView, Id, ReportView, SourceView, TaskDetail } from '../views/index.js';
 import { eventLabel } from './event-labels.js';
-import { mayRead } from './lock-task.js';
+import { readableTask } from './lock-task.js';
+import { offeredActions } from './offered-actions.js';
+import { loadSignatures } from './signatures.js';
 import { mayOn } from './task-permissions.js';
 import { sourceOf } from './task-source.js';
-import { completionPeople } from './transition-rules.js';
 
 interface DetailRow {
   readonly id: Id;
@@ -40,6 +41,7 @@ export class TaskDetails {
 
   async read(actor: Actor, taskId: Id): Promise<TaskDetail> {
     const { manager } = this.context.dataSource;
+    const { leadUnitIds } = await readableTask(manager, actor, taskId);
     const row = await loadDetail(manager, taskId);
     if (row === undefined) throw new WorkflowError('NOT_FOUND');
     const { sources, ...parts } = (await loadTaskParts(manager, [row], todayOf(this.context)))(taskId);
@@ -47,15 +49,11 @@ export class TaskDetails {
     const [source, ...mergedSources] = sources.map((each): SourceView =>
       sourceOf({ ...row, ...each, text: textOf(each.revisionId), targets: parts.targets }),
     );
-    const unitIds = parts.assignments.flatMap(({ unit }) => unit?.id ?? []);
-    if (!mayRead(actor, { ...row, unitIds })) throw new WorkflowError('NOT_FOUND');
-    const leadUnitIds = parts.assignments.flatMap(({ role, unit }) =>
-      role === 'lead' && unit ? unit.id : [],
-    );
     const [ledgerRow] = await loadLedgerRows(manager, actor, [taskId], await this.ledger.rules());
     if (ledgerRow === undefined || source === undefined) throw new WorkflowError('NOT_FOUND');
     const { version, originalDue, currentDue } = row;
-    const access = { ...row, leadUnitIds };
+    const signatures = await loadSignatures(manager, taskId);
+    const access = { ...row, leadUnitIds, signatures };
     return {
       ...ledgerRow,
       version,
@@ -67,9 +65,10 @@ export class TaskDetails {
       source,
       mergedSources,
       ...parts,
+      signatures,
       reports: await loadReports(manager, taskId),
       events: await loadEvents(manager, taskId),
-      actions: offeredActions(actor, access, await completionPeople(manager, taskId)),
+      actions: await offeredActions(manager, actor, access),
       may: mayOn(actor, access),
     };
   }
@@ -126,29 +125,4 @@ async function loadEvents(manager: EntityManager, taskId: Id): Promise<EventView
     [taskId],
   );
   return rows.map((row) => ({ ...row, label: eventLabel(row.kind, row.action), at: toInstant(row.at) }));
-}
-
-/** The moves the reader may make now. 销号 is not offered to those whose own completion it would confirm. */
-function offeredActions(
-  actor: Actor,
-  task: {
-    readonly jurisdictionId: Id;
-    readonly state: TaskState;
-    readonly planState: string;
-    readonly leadUnitIds: readonly Id[];
-  },
-  completers: readonly Id[],
-): ActionView[] {
-  const capacities = actorsFor(actor, task);
-  return TASK_TRANSITIONS.filter(
-    (row) => row.from === task.state && row.by.some((by) => capacities.includes(by)),
-  )
-    .filter((row) => row.secondPerson !== true || isSecondPerson(actor.personId, completers))
-    .filter((row) => row.action !== 'issue' || task.planState === 'issued')
-    .map(({ action, needsNote, by }) => ({
-      action,
-      label: TASK_ACTION_LABELS[action],
-      needsNote,
-      onBehalf: by.includes('lead') && !capacities.includes('lead'),
-    }));
 }

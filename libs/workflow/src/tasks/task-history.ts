@@ -15,6 +15,8 @@ export interface TaskHappening {
   readonly toState?: TaskState;
   readonly note?: string;
   readonly milestoneId?: Id;
+  /** What was changed, where that is neither the milestone nor the task itself. */
+  readonly subjectId?: Id;
   readonly onBehalf?: boolean;
   readonly data?: object;
   /** Changed values for the audit trail; the states where nothing else is given. */
@@ -50,12 +52,12 @@ export async function record(
 
 function auditEntryOf(
   task: { readonly id: Id; readonly jurisdictionId: Id },
-  { action, fromState, toState, note, milestoneId, onBehalf, data, before, after }: TaskHappening,
+  { action, fromState, toState, note, milestoneId, subjectId, onBehalf, data, before, after }: TaskHappening,
 ): AuditEntry {
   return {
     jurisdictionId: task.jurisdictionId,
     action,
-    subjectId: milestoneId ?? task.id,
+    subjectId: subjectId ?? milestoneId ?? task.id,
     taskId: task.id,
     note: note ?? '',
     onBehalf: onBehalf ?? false,

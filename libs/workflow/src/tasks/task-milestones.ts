@@ -16,9 +16,11 @@ import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellLeads, tellOffice } from '../notices/task-notices.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
 import { requireVersion, select, selectOne, updateVersioned } from '../shared/database.js';
-import type { Id } from '../views/index.js';
+import { eachAlone } from '../shared/bulk.js';
+import type { BulkRow, Id } from '../views/index.js';
 import { lockTask, type LockedTask } from './lock-task.js';
 import { record } from './task-history.js';
+import type { SeenVersion } from './task-transitions.js';
 import { REPORTING_STATES } from './task-permissions.js';
 
 export interface ReachedValue {
@@ -31,11 +33,14 @@ export interface MilestoneReport {
   readonly values?: readonly ReachedValue[] | undefined;
 }
 
+/** Who loses a race is shown this: what the winner said, and who that was. */
 interface MilestoneRow {
   readonly id: Id;
   readonly name: string;
   readonly state: MilestoneState;
   readonly version: number;
+  readonly evidence: string;
+  readonly reportedBy: string | null;
 }
 
 /** One step of a milestone, with everything that was locked and checked for it. */
@@ -77,6 +82,14 @@ export class TaskMilestones {
       const text = NOTICE_TEXTS.milestoneConfirmed(step.task, step.milestone.name);
       const notice = { kind: 'milestone_confirmed' as const, ...causeOf(step, eventId), ...text };
       await tellLeads(step.manager, step.task, notice, 'inbox');
+    });
+  }
+
+  /** Confirms each on its own: what one of them refuses keeps no other back. */
+  confirmAll(actor: Actor, items: readonly SeenVersion[]): Promise<BulkRow[]> {
+    return eachAlone(items, async ({ id, version }) => {
+      await this.confirm(actor, id, version);
+      return version + 1;
     });
   }
 
@@ -136,7 +149,12 @@ async function lockMilestone(
 }
 
 function currentMilestone(manager: EntityManager, id: Id): Promise<MilestoneRow | undefined> {
-  return selectOne(manager, 'SELECT id, name, state, version FROM milestone WHERE id = $1 FOR UPDATE', [id]);
+  return selectOne(
+    manager,
+    `SELECT m.id, m.name, m.state, m.version, m.evidence, p.name AS "reportedBy"
+     FROM milestone m LEFT JOIN person p ON p.id = m.reported_by_id WHERE m.id = $1 FOR UPDATE OF m`,
+    [id],
+  );
 }
 
 function requireStep(

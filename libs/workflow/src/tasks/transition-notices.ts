@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { TASK_ACTION_LABELS, type TaskAction } from '@app/domain';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
+import { TASK_LIFE_TEXTS } from '../notices/task-life-texts.zh.js';
 import { tellLeads, tellOffice, type Notice } from '../notices/task-notices.js';
 import type { LockedTask } from './lock-task.js';
 
@@ -41,12 +42,14 @@ const accepted: Teller = (manager, task, facts) =>
     ? toLeads('accepted', 'inbox', (t, f) => NOTICE_TEXTS.acceptedOnBehalf(t, f.who))(manager, task, facts)
     : toOffice('accepted', (t, f) => NOTICE_TEXTS.accepted(t, f.who))(manager, task, facts);
 
-/** Who hears of which move: always the other side. 交办 itself is told by the issue. */
+/** Who hears of which move: always the other side. 交办 and 改派 tell the units themselves. */
 const TELLERS: Readonly<Record<TaskAction, Teller>> = {
   issue: nobody,
   accept: accepted,
   object: toOffice('objected', (task, facts) => NOTICE_TEXTS.objected(task, facts.who, facts.note)),
-  reissue: toLeads('issued', 'inbox and mail', (task) => NOTICE_TEXTS.issued(task)),
+  retract: toOffice('objected', (task, facts) => TASK_LIFE_TEXTS.retracted(task, facts.who)),
+  reissue: toLeads('issued', 'inbox and mail', (task, facts) => TASK_LIFE_TEXTS.kept(task, facts.note)),
+  reassign: nobody,
   withdraw: toLeads('task_returned', 'inbox', halted),
   request_completion: toOffice('completed', (task, facts) =>
     NOTICE_TEXTS.completionRequested(task, facts.who, facts.note),
@@ -56,6 +59,7 @@ const TELLERS: Readonly<Record<TaskAction, Teller>> = {
     NOTICE_TEXTS.returned(task, facts.note),
   ),
   close: nobody,
+  archive: nobody,
   suspend: toLeads('task_returned', 'inbox', halted),
   resume: toLeads('task_returned', 'inbox', halted),
   cancel: toLeads('task_returned', 'inbox', halted),

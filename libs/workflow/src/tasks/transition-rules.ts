@@ -3,6 +3,7 @@ import {
   TASK_ACTION_LABELS,
   TASK_STATE_LABELS,
   OPEN_MILESTONE_STATES,
+  OPEN_SUBTASK_STATES,
   actorsFor,
   isSecondPerson,
   taskTransition,
@@ -46,6 +47,7 @@ export async function requireMove(
   }
   if (row.secondPerson === true) await requireSecondPerson(manager, actor, task.id);
   if (COMPLETING.includes(action)) await refuseOpenMilestones(manager, task.id);
+  if (action === 'request_completion') await refuseOpenSubtasks(manager, task.id);
   return { row, onBehalf: row.by.includes('lead') && !capacities.includes('lead') };
 }
 
@@ -77,11 +79,26 @@ async function refuseOpenMilestones(manager: EntityManager, taskId: Id): Promise
     'SELECT name FROM milestone WHERE task_id = $1 AND state = ANY($2::text[]) ORDER BY due, sort',
     [taskId, OPEN_MILESTONE_STATES],
   );
-  if (open.length === 0) return;
-  const names = open
+  if (open.length > 0)
+    throw new WorkflowError('OPEN_MILESTONES', { values: listed(open.map(({ name }) => name)) });
+}
+
+async function refuseOpenSubtasks(manager: EntityManager, taskId: Id): Promise<void> {
+  const open = await select<{ name: string }>(
+    manager,
+    `SELECT u.name FROM subtask s JOIN unit u ON u.id = s.unit_id
+     WHERE s.task_id = $1 AND s.state = ANY($2::text[]) ORDER BY s.sort, s.id`,
+    [taskId, OPEN_SUBTASK_STATES],
+  );
+  if (open.length > 0)
+    throw new WorkflowError('OPEN_SUBTASKS', { values: listed(open.map(({ name }) => name)) });
+}
+
+/** How many there are, and the first few by name. */
+function listed(all: readonly string[]): { count: number; names: string } {
+  const names = all
     .slice(0, NAMES_SHOWN)
-    .map((row) => `“${row.name}”`)
+    .map((name) => `“${name}”`)
     .join('、');
-  const values = { count: open.length, names: open.length > NAMES_SHOWN ? `${names}等` : names };
-  throw new WorkflowError('OPEN_MILESTONES', { values });
+  return { count: all.length, names: all.length > NAMES_SHOWN ? `${names}等` : names };
 }

@@ -7,6 +7,8 @@ export interface MyMembership {
   readonly jurisdictionId: Id;
   readonly jurisdictionName: string;
   readonly role: Role;
+  /** The unit of theirs that leads this work group; null where they are of the unit themselves. */
+  readonly via: string | null;
 }
 
 /** Who is signed in. */
@@ -60,13 +62,21 @@ export interface UnitImportReport {
   readonly rows: readonly UnitImportRow[];
 }
 
+export interface PersonMembershipView {
+  readonly id: Id;
+  readonly unitId: Id;
+  readonly unitName: string;
+  readonly role: Role;
+}
+
 export interface PersonView {
   readonly id: Id;
+  readonly version: number;
   readonly login: string;
   readonly name: string;
   readonly email: string | null;
   readonly active: boolean;
-  readonly memberships: readonly { readonly unitId: Id; readonly unitName: string; readonly role: Role }[];
+  readonly memberships: readonly PersonMembershipView[];
 }
 
 export interface InboxItem {

@@ -130,6 +130,8 @@ export interface PlanSummary {
   readonly issuer: string | null;
   readonly issuedOn: Day | null;
   readonly state: 'draft' | 'issued';
+  /** `reference`: a higher level's document, kept for comparison and never handed out. */
+  readonly kind: 'own' | 'reference';
   readonly issuedAt: Instant | null;
   readonly tasks: number;
   readonly unreviewed: number;

@@ -1,5 +1,6 @@
-import type { LedgerClass, Light, TaskState } from '@app/domain';
+import type { Completion, LedgerClass, Light, TaskState } from '@app/domain';
 import type { Day, Id, Instant, NamedRef, Ref, SpanView } from './common.js';
+import type { SignatureView } from './task-life.views.js';
 import type { AssignmentView, MilestoneView, TargetView } from './plan.views.js';
 
 export interface LastReportView {
@@ -13,6 +14,17 @@ export interface PlanRef {
   readonly title: string;
 }
 
+export interface CompletionView {
+  readonly kind: Completion;
+  readonly label: string;
+}
+
+export interface AcceptanceView {
+  readonly due: Day;
+  /** Calendar days; 0 while an objection stops the clock. */
+  readonly overdueDays: number;
+}
+
 export interface LedgerRow {
   readonly id: Id;
   readonly code: string;
@@ -22,6 +34,10 @@ export interface LedgerRow {
   readonly jurisdiction: Ref;
   readonly state: TaskState;
   readonly stateLabel: string;
+  /** 正常办结 or 超时办结; null while it is not finished. */
+  readonly completion: CompletionView | null;
+  /** The clock of 签收; null where nothing waits for it. */
+  readonly acceptance: AcceptanceView | null;
   readonly light: Light | null;
   readonly class: LedgerClass;
   readonly lightReason: string;
@@ -116,6 +132,8 @@ export interface TaskDetail extends LedgerRow {
   /** Clauses that were merged into the task. */
   readonly mergedSources: readonly SourceView[];
   readonly assignments: readonly AssignmentView[];
+  /** 签收 of each lead unit. */
+  readonly signatures: readonly SignatureView[];
   readonly targets: readonly TargetView[];
   readonly milestones: readonly MilestoneView[];
   readonly reports: readonly ReportView[];
