@@ -1,49 +1,50 @@
-import { Module, type DynamicModule, type FactoryProvider, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } from '@nestjs/core';
 import { MulterModule } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import type { AppConfig, Clock } from '@app/config';
-import {
-  Digests,
-  Exports,
-  Inbox,
-  Ledger,
-  People,
-  PlanImports,
-  PlanIssue,
-  PlanReissues,
-  PlanReviews,
-  ReviewDesk,
-  Sessions,
-  TaskDetails,
-  TaskMilestones,
-  TaskReports,
-  TaskTransitions,
-  UnitImports,
-  Units,
-  type WorkflowContext,
-} from '@app/workflow';
+import type { WorkflowContext } from '@app/workflow';
 import { AccessGuard } from './access/access.guard.js';
 import { OriginGuard } from './access/origin.guard.js';
 import { RouteRegister } from './access/route-register.js';
 import type { RouteTable } from './access/route-rule.js';
 import { ROUTES } from './access/routes.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { PeopleController } from './directory/people.controller.js';
+import { UnitChangesController } from './directory/unit-changes.controller.js';
 import { UnitsController } from './directory/units.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { ExtensionsController } from './extensions/extensions.controller.js';
+import type { LiveLimits } from './events/live-hub.js';
 import { HealthController } from './health/health.controller.js';
+import { makePostsRepeatable } from './http/idempotency/repeatable-posts.js';
+import { MatrixController } from './matrix/matrix.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createValidationPipe } from './http/validation.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { INTERFACE_CONTROLLERS, interfaceProviders } from './interfaces.js';
 import { ImportsController } from './plans/imports.controller.js';
 import { DraftTasksController } from './plans/draft-tasks.controller.js';
+import { InstructionsController } from './instructions/instructions.controller.js';
+import { OverviewController } from './overview/overview.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { PoliciesController } from './policies/policies.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { ReviewController } from './plans/review.controller.js';
 import { ReissueController } from './reissue/reissue.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { MeasuresController } from './measures/measures.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { TargetsController } from './targets/targets.controller.js';
 import { MilestonesController } from './tasks/milestones.controller.js';
+import { SubtasksController } from './tasks/subtasks.controller.js';
+import { TaskLifeController } from './tasks/task-life.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { useCaseProviders } from './use-cases.js';
 import { APP_CLOCK, APP_CONFIG, DATA_SOURCE, ROUTE_TABLE, WORKFLOW_CONTEXT } from './tokens.js';
 
 /** What the process is given from outside; it opens and closes nothing of it by itself. */
@@ -56,40 +57,53 @@ export interface ApiParts {
   /** Another table of access or more controllers, for tests of the check at start. */
   readonly routes?: RouteTable;
   readonly extraControllers?: readonly Type[];
+  /** Other limits of the live changes, for tests. */
+  readonly live?: Partial<LiveLimits>;
 }
 
 const CONTROLLERS = [
+  ...INTERFACE_CONTROLLERS,
+  ApprovalsController,
+  AttachmentsController,
+  AuditController,
   DigestsController,
+  ExtensionsController,
   DraftTasksController,
   ExportsController,
   HealthController,
   ImportsController,
   InboxController,
+  InstructionsController,
+  MeasuresController,
+  MatrixController,
   MilestonesController,
+  OverviewController,
   PeopleController,
   PlansController,
+  PoliciesController,
   ReissueController,
+  ReportsController,
   ReviewController,
+  SearchController,
   SessionController,
+  SubtasksController,
+  TargetsController,
+  TaskLifeController,
+  StatisticsController,
   TasksController,
+  UnitChangesController,
   UnitsController,
 ];
 
 const FORM_FIELDS = 5;
 const FORM_FIELD_BYTES = 1000;
 
-/** A use case that needs nothing but the context. */
-const useCase = <T>(type: new (context: WorkflowContext) => T): FactoryProvider<T> => ({
-  provide: type,
-  useFactory: (context: WorkflowContext) => new type(context),
-  inject: [WORKFLOW_CONTEXT],
-});
-
 @Module({})
 export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     const { config, dataSource, clock, onCommitted } = parts;
     const context: WorkflowContext = { dataSource, clock, onCommitted };
+    makePostsRepeatable([...CONTROLLERS, ...(parts.extraControllers ?? [])]);
     return {
       module: ApiModule,
       imports: [DiscoveryModule, MulterModule.register(uploadOptions(config))],
@@ -97,31 +111,13 @@ export class ApiModule {
       providers: [
         MetadataScanner,
         RouteRegister,
+        ...interfaceProviders(config, context, parts.live),
         { provide: APP_CONFIG, useValue: config },
         { provide: APP_CLOCK, useValue: clock },
         { provide: DATA_SOURCE, useValue: dataSource },
         { provide: ROUTE_TABLE, useValue: parts.routes ?? ROUTES },
         { provide: WORKFLOW_CONTEXT, useValue: context },
-        {
-          provide: PlanImports,
-          useFactory: () => new PlanImports(context, { maxBytes: config.http.uploadMaxBytes }),
-        },
-        {
-          provide: PlanReissues,
-          useFactory: () => new PlanReissues(context, { maxBytes: config.http.uploadMaxBytes }),
-        },
-        {
-          provide: Exports,
-          useFactory: (ledger: Ledger) => new Exports(context, ledger),
-          inject: [Ledger],
-        },
-        { provide: Sessions, useFactory: () => new Sessions(context, config.session) },
-        ...[Digests, Inbox, Ledger, People, PlanIssue, PlanReviews, ReviewDesk].map((type) =>
-          useCase<object>(type),
-        ),
-        ...[TaskDetails, TaskMilestones, TaskReports, TaskTransitions, UnitImports, Units].map((type) =>
-          useCase<object>(type),
-        ),
+        ...useCaseProviders(config, context),
         { provide: APP_GUARD, useClass: OriginGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: createValidationPipe },

@@ -23,7 +23,10 @@ async function main(): Promise<void> {
       dataSource,
       clock: createClock(config),
       // Not waited for: the answer must not hang on a queue that is away, and the sweep finds what it missed.
-      onCommitted: () => void jobs.enqueue('delivery.run', {}),
+      onCommitted: () => {
+        void jobs.enqueue('delivery.run', {});
+        if (config.webhooks.hosts.length > 0) void jobs.enqueue('webhooks.run', {});
+      },
     },
     { webDir: WEB_DIR },
   );

@@ -23,19 +23,23 @@ export function registerInit(program: Command): void {
 }
 
 async function init({ name, prefix: taskPrefix, office, login: adminLogin }: Options): Promise<void> {
-  const { loadConfig } = await import('@app/config');
+  const { createClock, loadConfig } = await import('@app/config');
   const { createDataSource } = await import('@app/persistence');
   const { foundJurisdiction } = await import('@app/workflow');
   const { withDatabase } = await import('./up/open-database.js');
   const { migrateAll } = await import('./up/migrate-all.js');
   const password = randomBytes(PASSWORD_BYTES).toString('base64url');
   const officeName = office ?? `${name}工作专班办公室`;
-  await withDatabase(loadConfig(), async ({ url }) => {
+  const config = loadConfig();
+  await withDatabase(config, async ({ url }) => {
     await migrateAll(url);
     const dataSource = await createDataSource(url).initialize();
     try {
       const admin = { login: adminLogin, name: '管理员', password };
-      await foundJurisdiction(dataSource, { name, taskPrefix, officeName, admin });
+      await foundJurisdiction(
+        { dataSource, clock: createClock(config) },
+        { name, taskPrefix, officeName, admin },
+      );
     } finally {
       await dataSource.destroy();
     }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { registerAccuracy } from './accuracy.command.js';
+import { registerAudit } from './audit.command.js';
 import { registerInit } from './init.command.js';
 import { registerParse } from './parse/parse.command.js';
 import { registerSweep } from './sweep.command.js';
@@ -22,6 +23,7 @@ registerInit(program);
 registerParse(program);
 registerAccuracy(program);
 registerSweep(program);
+registerAudit(program);
 
 try {
   await program.parseAsync();

@@ -1,6 +1,7 @@
 import type { AppConfig, Clock } from '@app/config';
 import type { Handlers, JobQueue, JobsLog } from '@app/jobs';
-import { deliverPending, runDigest, runSweep, type MailTransport } from '@app/notifications';
+import type { SecretBox } from '@app/persistence';
+import { deliverPending, deliverWebhooks, runDigest, runSweep, type MailTransport } from '@app/notifications';
 import type { DataSource } from 'typeorm';
 
 export interface HandlerParts {
@@ -10,12 +11,14 @@ export interface HandlerParts {
   readonly queue: JobQueue;
   readonly log: JobsLog;
   readonly transport: MailTransport | null;
+  readonly box: SecretBox;
 }
 
 /** One line a job: what is due is decided, and decided again after a crash, by what the database says. */
 export class JobHandlers {
   private readonly stopping = new AbortController();
   private delivering: Promise<void> = Promise.resolve();
+  private telling: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: HandlerParts) {}
 
@@ -23,6 +26,7 @@ export class JobHandlers {
     'sweep.run': () => this.sweep(),
     'digest.run': () => this.digest(),
     'delivery.run': () => this.deliver(),
+    'webhooks.run': () => this.tellOthers(),
   };
 
   /** What fell due while no worker was running. */
@@ -30,6 +34,7 @@ export class JobHandlers {
     await this.sweep();
     await this.digest();
     await this.deliver();
+    await this.tellOthers();
   }
 
   /** No further mail is begun. */
@@ -63,6 +68,21 @@ export class JobHandlers {
     const turn = this.delivering.then(() => this.deliverNow());
     this.delivering = turn.catch(() => undefined);
     return turn;
+  }
+
+  /** One after another, as with mail. */
+  tellOthers(): Promise<void> {
+    const turn = this.telling.then(() => this.tellNow());
+    this.telling = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async tellNow(): Promise<void> {
+    const { dataSource, clock, config, box, log } = this.parts;
+    const { signal } = this.stopping;
+    const { delivered, retry, failed } = await deliverWebhooks({ dataSource, clock, config, box, signal });
+    if (delivered + retry + failed === 0) return;
+    log.log(`webhooks: ${delivered} delivered, ${retry} to be repeated, ${failed} failed`);
   }
 
   private async deliverNow(): Promise<void> {

@@ -31,14 +31,15 @@ export class WorkerRunner implements OnApplicationBootstrap, OnApplicationShutdo
     this.catchingUp = handlers.catchUp().catch((error: unknown) => {
       log.error(`catching up failed, the schedules repeat it: ${String(error)}`);
     });
-    this.look = setInterval(() => void this.lookForMail(), LOOK_EVERY_MS);
+    this.look = setInterval(() => void this.lookForWork(), LOOK_EVERY_MS);
   }
 
-  private async lookForMail(): Promise<void> {
+  private async lookForWork(): Promise<void> {
     if (this.looking) return;
     this.looking = true;
     // While the database is away the job that does the same says so.
-    await this.parts.handlers.deliver().catch(() => undefined);
+    const { handlers } = this.parts;
+    await Promise.allSettled([handlers.deliver(), handlers.tellOthers()]);
     this.looking = false;
   }
 
@@ -49,7 +50,8 @@ export class WorkerRunner implements OnApplicationBootstrap, OnApplicationShutdo
     handlers.stop();
     await this.workers?.close();
     await this.catchingUp;
-    await handlers.deliver().catch(() => undefined); // waits for the mail at hand; begins none
+    // Waits for what is being sent; begins nothing.
+    await Promise.allSettled([handlers.deliver(), handlers.tellOthers()]);
     handlers.close();
     await queue.close();
     await dataSource.destroy();

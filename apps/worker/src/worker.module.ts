@@ -1,6 +1,7 @@
 import type { AppConfig, Clock } from '@app/config';
 import { createJobQueue, type JobQueue } from '@app/jobs';
 import { createMailTransport } from '@app/notifications';
+import { openSecretBox } from '@app/persistence';
 import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { JobHandlers } from './job-handlers.js';
@@ -39,6 +40,7 @@ export class WorkerModule {
               queue,
               log,
               transport: createMailTransport(config.mail),
+              box: openSecretBox(config),
             }),
           inject: [JOB_QUEUE],
         },

@@ -41,6 +41,13 @@ export type RouteTable = Readonly<Record<string, RouteRule>>;
 /** Reads: with a token of scope `read`, and not audited. */
 export const reads = (allow: RouteRule['allow']): RouteRule => ({ allow, token: 'read', audited: false });
 
+/** Reads, but what a file takes out of the house leaves a row in the audit trail. */
+export const takesOut = (allow: RoleReach, token: TokenScope = 'read'): RouteRule => ({
+  allow,
+  token,
+  audited: true,
+});
+
 /** Changes: audited. */
 export const writes = (token: TokenScope, allow: RoleReach): RouteRule => ({ allow, token, audited: true });
 

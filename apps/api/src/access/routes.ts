@@ -1,7 +1,8 @@
-import { personal, reads, writes, type RoleReach, type RouteTable } from './route-rule.js';
+import { personal, reads, takesOut, writes, type RoleReach, type RouteTable } from './route-rule.js';
 
 const OFFICE: RoleReach = { office: 'jurisdiction' };
 const ADMIN: RoleReach = { admin: 'jurisdiction' };
+const AUDITOR: RoleReach = { auditor: 'jurisdiction' };
 const LEAD: RoleReach = { contact: 'lead', head: 'lead' };
 const TASK_READERS: RoleReach = {
   office: 'jurisdiction',
@@ -10,6 +11,14 @@ const TASK_READERS: RoleReach = {
   head: 'part',
 };
 const TASK_WORKERS: RoleReach = { ...OFFICE, ...LEAD };
+/** Whoever has a part adds to it. */
+const TASK_PARTS: RoleReach = { ...OFFICE, contact: 'part', head: 'part' };
+const ANSWERERS: RoleReach = { ...OFFICE, contact: 'unit', head: 'unit' };
+const INSTRUCTION_READERS: RoleReach = { ...ANSWERERS, supervisor: 'jurisdiction' };
+/** What is their own unit's. */
+const UNIT: RoleReach = { contact: 'unit', head: 'unit' };
+const REPORTERS: RoleReach = { contact: 'unit', head: 'unit' };
+const STANDING_READERS: RoleReach = { office: 'jurisdiction', supervisor: 'jurisdiction, sums below' };
 const DIGEST_READERS: RoleReach = { office: 'jurisdiction', supervisor: 'jurisdiction' };
 
 /**
@@ -25,11 +34,29 @@ export const ROUTES = {
   'POST /units': writes('directory', ADMIN),
   'POST /units/import': writes('directory', ADMIN),
   'PATCH /units/:id': writes('directory', ADMIN),
+  'GET /units/:id': reads({ admin: 'jurisdiction', office: 'jurisdiction' }),
+  'PUT /units/:id/members': writes('directory', ADMIN),
+  'GET /units/:id/merge-preview': reads(ADMIN),
+  'POST /units/:id/merge': writes('directory', ADMIN),
+  'POST /units/:id/handover': writes('directory', ADMIN),
   'POST /units/:id/aliases': writes('directory', ADMIN),
   'DELETE /units/:id/aliases/:aliasId': writes('directory', ADMIN),
   'GET /people': reads(ADMIN),
   'POST /people': writes('directory', ADMIN),
   'PATCH /people/:id': writes('directory', ADMIN),
+  'POST /people/:id/memberships': writes('directory', ADMIN),
+  'DELETE /people/:id/memberships/:membershipId': writes('directory', ADMIN),
+  'GET /instructions': reads(INSTRUCTION_READERS),
+  'POST /instructions': writes('tasks', { office: 'jurisdiction', supervisor: 'jurisdiction' }),
+  'GET /tasks/:id/instructions': reads(TASK_READERS),
+  'POST /instructions/:id/answer': writes('tasks', ANSWERERS),
+  'POST /instructions/:id/return': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
+  'POST /instructions/:id/close': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
+  'POST /instructions/:id/withdraw': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
+  'GET /overview/below': reads({
+    office: 'jurisdiction, sums below',
+    supervisor: 'jurisdiction, sums below',
+  }),
   'POST /plans/imports': writes('plans', OFFICE),
   'GET /plans': reads(OFFICE),
   'GET /plans/:id': reads(OFFICE),
@@ -56,20 +83,89 @@ export const ROUTES = {
   'GET /plans/:id/revisions/proposed': reads(OFFICE),
   'DELETE /plans/:id/revisions/proposed': writes('plans', OFFICE),
   'POST /plans/:id/revisions/proposed/apply': writes('plans', OFFICE),
+  'GET /policies': reads(OFFICE),
+  'POST /policies': writes('plans', OFFICE),
+  'GET /reports': reads(REPORTERS),
+  'GET /reports/standing': reads(STANDING_READERS),
+  'POST /reports/chase': writes('tasks', OFFICE),
+  'GET /reports/page': reads(REPORTERS),
+  'PUT /reports/page': writes('tasks', REPORTERS),
+  'GET /reports/page/form.xlsx': takesOut(REPORTERS),
+  'POST /reports/page/form': reads(REPORTERS),
+  'GET /reports/pages/:id': reads({ ...OFFICE, ...REPORTERS, supervisor: 'jurisdiction' }),
+  'POST /reports/pages/:id/submit': writes('tasks', REPORTERS),
+  'POST /reports/pages/:id/take-back': writes('tasks', REPORTERS),
+  'POST /reports/pages/:id/sign': writes('tasks', { head: 'unit' }),
+  'POST /reports/pages/:id/return': writes('tasks', { head: 'unit', ...OFFICE }),
+  'POST /reports/pages/:id/acknowledge': writes('tasks', OFFICE),
   'GET /tasks': reads(TASK_READERS),
   'GET /tasks/summary': reads(TASK_READERS),
   'GET /tasks/:id': reads(TASK_READERS),
+  'GET /statistics': reads(DIGEST_READERS),
+  'GET /statistics/trend': reads(DIGEST_READERS),
+  'GET /statistics/export': takesOut(DIGEST_READERS),
+  'GET /search': reads(TASK_READERS),
+  'GET /tasks/:id/targets': reads(TASK_READERS),
+  'GET /plans/:id/targets': reads(DIGEST_READERS),
+  'GET /measures': reads(DIGEST_READERS),
+  'POST /measures/links': writes('plans', OFFICE),
+  'POST /tasks/bulk-transitions': writes('tasks', TASK_WORKERS),
+  'POST /tasks/:id/reassign': writes('tasks', OFFICE),
+  'GET /tasks/:id/objections': reads(TASK_READERS),
+  'GET /tasks/:id/subtasks': reads(TASK_READERS),
+  'POST /tasks/:id/subtasks': writes('tasks', TASK_WORKERS),
+  'PATCH /subtasks/:id': writes('tasks', TASK_WORKERS),
+  'POST /subtasks/:id/report': writes('tasks', { ...OFFICE, contact: 'part', head: 'part' }),
+  'POST /subtasks/:id/confirm': writes('tasks', TASK_WORKERS),
+  'POST /subtasks/:id/return': writes('tasks', TASK_WORKERS),
+  'POST /subtasks/:id/cancel': writes('tasks', TASK_WORKERS),
   'POST /tasks/:id/transitions': writes('tasks', TASK_WORKERS),
   'POST /tasks/:id/reports': writes('tasks', LEAD),
   'POST /milestones/:id/report': writes('tasks', LEAD),
+  'POST /milestones/bulk-confirmations': writes('tasks', OFFICE),
   'POST /milestones/:id/confirm': writes('tasks', OFFICE),
   'POST /milestones/:id/return': writes('tasks', OFFICE),
+  'GET /tasks/:id/attachments': reads(TASK_READERS),
+  'POST /tasks/:id/attachments': writes('tasks', TASK_PARTS),
+  'GET /attachments/:id': takesOut(TASK_READERS),
+  'DELETE /attachments/:id': writes('tasks', { ...OFFICE, contact: 'own', head: 'own' }),
+  'GET /matrix': reads(TASK_READERS),
+  'GET /matrix/choices': reads(TASK_READERS),
+  'GET /exports/matrix': takesOut(TASK_READERS),
+  'GET /extensions': reads({ ...OFFICE, contact: 'unit', head: 'unit' }),
+  'GET /tasks/:id/extensions': reads(TASK_READERS),
+  'POST /milestones/:id/extensions': writes('tasks', LEAD),
+  'POST /extensions/:id/approve': writes('tasks', OFFICE),
+  'POST /extensions/:id/reject': writes('tasks', OFFICE),
+  'POST /extensions/:id/withdraw': writes('tasks', { contact: 'unit', head: 'unit' }),
+  'GET /approvals': reads(OFFICE),
   'GET /inbox': reads('signed-in'),
   'POST /inbox/read': personal('signed-in'),
-  'GET /exports/ledger': reads(TASK_READERS),
-  'GET /exports/plans/:id/:kind': reads(OFFICE),
+  'GET /exports/ledger': takesOut(TASK_READERS),
+  'GET /exports/plans/:id/:kind': takesOut(OFFICE),
+  'GET /exports/audit': takesOut(AUDITOR, 'audit'),
+  'GET /audit': { ...reads(AUDITOR), token: 'audit' },
+  'GET /audit/actions': { ...reads(AUDITOR), token: 'audit' },
+  'GET /audit/heads': { ...reads(AUDITOR), token: 'audit' },
+  'GET /audit/verification': { ...reads(AUDITOR), token: 'audit' },
+  'GET /audit/:id': { ...reads(AUDITOR), token: 'audit' },
   'GET /digests': reads(DIGEST_READERS),
   'GET /digests/:id': reads(DIGEST_READERS),
+  'GET /events': reads('signed-in'),
+  'GET /tokens': personal('signed-in'),
+  'POST /tokens': personal('signed-in', true),
+  'DELETE /tokens/:id': personal('signed-in', true),
+  'GET /units/:id/feed': reads(UNIT),
+  'POST /units/:id/feed': personal(UNIT, true),
+  'DELETE /units/:id/feed': personal(UNIT, true),
+  'GET /feeds/:token.ics': personal('public'),
+  'GET /webhooks': reads(ADMIN),
+  'POST /webhooks': personal(ADMIN, true),
+  'PATCH /webhooks/:id': personal(ADMIN, true),
+  'DELETE /webhooks/:id': personal(ADMIN, true),
+  'GET /webhooks/:id/deliveries': reads(ADMIN),
+  'POST /webhooks/:id/test': writes('directory', ADMIN),
+  'POST /webhooks/:id/redeliver': writes('directory', ADMIN),
 } as const satisfies RouteTable;
 
 /** `METHOD /path`, with the names of parameters, without the prefix. */

@@ -15,12 +15,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ROLES, type Role } from '@app/domain';
-import type { NewPerson, PersonEdit, PersonView } from '@app/workflow';
+import type { NewPerson, PersonEdit, PersonMembershipView, PersonView } from '@app/workflow';
 import { IsId } from '../http/validators.js';
 import {
   EnumField,
   FlagField,
   IdField,
+  IntField,
   ListField,
   TextField,
   nullable,
@@ -42,7 +43,8 @@ export class PeopleQueryDto {
 }
 
 @ApiSchema({ name: 'PersonMembership' })
-export class PersonMembershipDto {
+export class PersonMembershipDto implements PersonMembershipView {
+  @IdField() id: string;
   @IdField() unitId: string;
   @TextField() unitName: string;
   @EnumField(ROLES, 'Role') role: Role;
@@ -51,6 +53,7 @@ export class PersonMembershipDto {
 @ApiSchema({ name: 'Person' })
 export class PersonDto implements PersonView {
   @IdField() id: string;
+  @IntField() version: number;
   @TextField() login: string;
   @TextField() name: string;
   @TextField(nullable) email: string | null;

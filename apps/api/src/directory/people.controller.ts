@@ -1,14 +1,25 @@
-import { Body, Controller, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { People, type Actor, type PersonView } from '@app/workflow';
+import { Memberships, People, type Actor, type MembershipChanged, type PersonView } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { IdPipe } from '../http/params.js';
-import { NewPersonDto, PeopleQueryDto, PersonDto, PersonEditDto, PersonListDto } from './directory.dto.js';
+import { Conditional, IdPipe, Version } from '../http/params.js';
+import {
+  NewMembershipDto,
+  NewPersonDto,
+  PeopleQueryDto,
+  PersonDto,
+  PersonEditDto,
+  PersonListDto,
+} from './directory.dto.js';
+import { MembershipChangedDto } from './unit-changes.dto.js';
 
 @ApiTags('directory')
 @Controller('people')
 export class PeopleController {
-  constructor(@Inject(People) private readonly people: People) {}
+  constructor(
+    @Inject(People) private readonly people: People,
+    @Inject(Memberships) private readonly memberships: Memberships,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: PersonListDto })
@@ -23,12 +34,34 @@ export class PeopleController {
   }
 
   @Patch(':id')
+  @Conditional()
   @ApiOkResponse({ type: PersonDto })
   edit(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
+    @Version() version: number,
     @Body() edit: PersonEditDto,
   ): Promise<PersonView> {
-    return this.people.edit(actor, id, edit);
+    return this.people.edit(actor, id, version, edit);
+  }
+
+  @Post(':id/memberships')
+  @ApiCreatedResponse({ type: MembershipChangedDto })
+  join(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() membership: NewMembershipDto,
+  ): Promise<MembershipChanged> {
+    return this.memberships.add(actor, id, membership);
+  }
+
+  @Delete(':id/memberships/:membershipId')
+  @ApiOkResponse({ type: MembershipChangedDto })
+  leave(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('membershipId', IdPipe) membershipId: string,
+  ): Promise<MembershipChanged> {
+    return this.memberships.remove(actor, id, membershipId);
   }
 }

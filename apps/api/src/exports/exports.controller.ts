@@ -1,14 +1,20 @@
-import { Controller, Get, Inject, Param, ParseEnumPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, ParseEnumPipe, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Exports, PLAN_EXPORTS, type Actor, type ExportFile, type PlanExport } from '@app/workflow';
+import { Exports, PLAN_EXPORTS, type Actor, type PlanExport } from '@app/workflow';
 import { ApiError } from '../http/api-error.js';
 import { CurrentActor } from '../access/actor.decorator.js';
+import { toDownload } from '../http/download.js';
 import { IdPipe } from '../http/params.js';
 import { LedgerFilterDto } from '../tasks/dto/task-requests.dto.js';
 
 const KINDS = { ledger: 'ledger', matrix: 'matrix', json: 'json' } satisfies Record<PlanExport, PlanExport>;
+
 /** Another kind is an address that does not exist. */
-const KIND = new ParseEnumPipe(KINDS, { exceptionFactory: () => new ApiError('ROUTE_NOT_FOUND') });
+class KindPipe extends ParseEnumPipe<typeof KINDS> {
+  constructor() {
+    super(KINDS, { exceptionFactory: () => new ApiError('ROUTE_NOT_FOUND') });
+  }
+}
 const FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 @ApiTags('exports')
@@ -31,17 +37,8 @@ export class ExportsController {
   async plan(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Param('kind', KIND) kind: PlanExport,
+    @Param('kind', new KindPipe()) kind: PlanExport,
   ): Promise<StreamableFile> {
     return toDownload(await this.exports.plan(actor, id, kind));
   }
 }
-
-/** Saved under its name, never shown: what a plan brings must not run in the page's place. */
-function toDownload({ name, type, bytes }: ExportFile): StreamableFile {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, hex)}`;
-  return new StreamableFile(bytes, { type, disposition, length: bytes.byteLength });
-}
-
-/** RFC 8187 allows fewer characters than a URL. */
-const hex = (char: string): string => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;

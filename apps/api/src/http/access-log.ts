@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 
+/** The address of a calendar feed is a secret. */
+const SECRET_PATH = /^(\/api\/v1\/feeds\/).+/;
 const logger = new Logger('http');
 
 /** One line an answer: method, path without its query (which may hold a search text), status, time. */
@@ -9,7 +11,7 @@ export function accessLog(request: Request, response: Response, next: NextFuncti
   const { method, path } = request;
   response.on('finish', () => {
     const milliseconds = Math.round(performance.now() - started);
-    const line = `${method} ${path} ${response.statusCode} ${milliseconds}ms`;
+    const line = `${method} ${path.replace(SECRET_PATH, '$1***')} ${response.statusCode} ${milliseconds}ms`;
     if (response.statusCode >= 500) logger.error(line);
     else logger.log(line);
   });

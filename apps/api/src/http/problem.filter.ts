@@ -4,6 +4,7 @@ import { WorkflowError } from '@app/workflow';
 import { ApiError, type ApiErrorCode } from './api-error.js';
 import { isDatabaseAway } from './database-away.js';
 import { sendProblem, toProblem } from './problem.js';
+import { StoredProblem } from './idempotency/stored-problem.js';
 import { currentRequestId } from './request-id.js';
 
 /** What an operator has to know of. */
@@ -16,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
+    if (error instanceof StoredProblem) return sendProblem(response, error.problem);
     const known = knownError(error);
     if (known instanceof ApiError && OURS.has(known.code)) this.logger.error(describe(error));
     if (known.cause !== undefined) this.logger.error(`${known.code}: ${describe(known.cause)}`);
@@ -27,7 +29,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function knownError(error: unknown): WorkflowError | ApiError {
+/** What of ours an error is; what is not known is ours to repair. */
+/** The error as the client is told of it. */
+export function knownError(error: unknown): WorkflowError | ApiError {
   if (error instanceof WorkflowError || error instanceof ApiError) return error;
   if (isDatabaseAway(error)) return new ApiError('DATABASE_AWAY');
   return new ApiError(codeOfFramework(error) ?? 'INTERNAL');
@@ -66,7 +70,7 @@ function isBodyError(error: unknown): boolean {
 }
 
 /** Never the error object itself: a driver's error carries the values of the statement. */
-function describe(error: unknown): string {
+export function describe(error: unknown): string {
   return error instanceof Error
     ? `${error.name}: ${error.message}\n${error.stack ?? ''}`
     : 'a thrown value that is no error';

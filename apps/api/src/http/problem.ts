@@ -1,6 +1,7 @@
 import type { Response } from 'express';
-import { WorkflowError, type WorkflowErrorCode } from '@app/workflow';
+import { WorkflowError } from '@app/workflow';
 import { ApiError, type ApiErrorCode, type FieldError } from './api-error.js';
+import { API_STATUS, WORKFLOW_STATUS } from './problem-status.js';
 
 /** RFC 9457 problem details, with a stable code. */
 export interface Problem {
@@ -23,83 +24,16 @@ const API_TITLES: Readonly<Record<ApiErrorCode, string>> = {
   ROUTE_NOT_FOUND: '没有这个地址。',
   ORIGIN_REFUSED: '请求来自别的网站，已拒绝。',
   TOO_MANY_REQUESTS: '操作太频繁，请稍后再试。',
+  TOO_MANY_STREAMS: '同时打开的页面或连接太多，这一页不再自动更新。',
+  TOKEN_INVALID: '令牌不对、已过期或已撤销，请换一个。',
+  TOKEN_SCOPE: '这个令牌不能用于此处：令牌没有所需的范围，或此处只许登录后使用。',
+  IDEMPOTENCY_KEY_INVALID: 'Idempotency-Key 须为 1 至 255 个可见的 ASCII 字符。',
+  IDEMPOTENCY_MISMATCH: '这个 Idempotency-Key 已用于另一个请求，请换一个。',
+  IDEMPOTENCY_RUNNING: '同一个请求还在办理，请稍后再问。',
+  IDEMPOTENCY_ANSWER_LOST: '这个请求先前已经生效，但回答没有保存下来；没有再办一次，请查询结果。',
   DATABASE_AWAY: '数据库暂时连不上，请稍后再试。',
   INTERNAL: '系统出错了，请稍后再试；若一直如此，请把编号告诉维护人员。',
 };
-
-function apiStatus(code: ApiErrorCode): number {
-  switch (code) {
-    case 'REQUEST_INVALID':
-    case 'JSON_MALFORMED':
-    case 'UPLOAD_INVALID':
-      return 400;
-    case 'ORIGIN_REFUSED':
-      return 403;
-    case 'ROUTE_NOT_FOUND':
-      return 404;
-    case 'PAYLOAD_TOO_LARGE':
-      return 413;
-    case 'VERSION_REQUIRED':
-      return 428;
-    case 'TOO_MANY_REQUESTS':
-      return 429;
-    case 'DATABASE_AWAY':
-      return 503;
-    case 'INTERNAL':
-      return 500;
-  }
-}
-
-/** The one place that knows how refusals of the use cases look in HTTP; a new code does not compile until it is here. */
-function workflowStatus(code: WorkflowErrorCode): number {
-  switch (code) {
-    case 'SESSION_REQUIRED':
-    case 'LOGIN_FAILED':
-      return 401;
-    case 'FORBIDDEN':
-      return 403;
-    case 'NOT_FOUND':
-      return 404;
-    case 'VERSION_CONFLICT':
-    case 'ALREADY_IMPORTED':
-    case 'PLAN_ALREADY_ISSUED':
-    case 'PLAN_BLOCKED':
-    case 'TASK_NOT_DRAFT':
-    case 'TASK_MERGED':
-    case 'UNDO_REFUSED':
-    case 'TRANSITION_NOT_ALLOWED':
-    case 'SECOND_PERSON_REQUIRED':
-    case 'OPEN_MILESTONES':
-    case 'REPORT_NOT_ALLOWED':
-    case 'MILESTONE_STEP_NOT_ALLOWED':
-    case 'JURISDICTION_TAKEN':
-    case 'NAME_TAKEN':
-    case 'LOGIN_TAKEN':
-      return 409;
-    case 'DOCUMENT_TOO_LARGE':
-      return 413;
-    case 'DOCUMENT_EMPTY':
-    case 'DOCUMENT_UNREADABLE':
-    case 'NO_CLAUSES_FOUND':
-    case 'NOTE_REQUIRED':
-    case 'UNIT_UNKNOWN':
-    case 'ASSIGNMENT_INVALID':
-    case 'MILESTONE_INVALID':
-    case 'REVIEW_VALUE_UNKNOWN':
-    case 'MERGE_INVALID':
-    case 'SPLIT_INVALID':
-    case 'PERIOD_INVALID':
-    case 'VALUE_INVALID':
-    case 'EXPORT_TOO_LARGE':
-    case 'REISSUE_UNDECIDED':
-    case 'REISSUE_BLOCKED':
-      return 422;
-    case 'CURSOR_INVALID':
-      return 400;
-    case 'LOGIN_BLOCKED':
-      return 429;
-  }
-}
 
 const TYPE = 'about:blank';
 
@@ -108,13 +42,13 @@ export function toProblem(error: WorkflowError | ApiError, requestId: string): P
   if (error instanceof ApiError) {
     const { code, errors } = error;
     const fields = errors.length > 0 ? { errors } : {};
-    return { type: TYPE, title: API_TITLES[code], status: apiStatus(code), code, ...fields, requestId };
+    return { type: TYPE, title: API_TITLES[code], status: API_STATUS[code], code, ...fields, requestId };
   }
   const { code, message: title, place, current } = error;
   return {
     type: TYPE,
     title,
-    status: workflowStatus(code),
+    status: WORKFLOW_STATUS[code],
     code,
     ...(place === undefined ? {} : { place }),
     requestId,

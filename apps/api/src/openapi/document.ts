@@ -4,6 +4,7 @@ import { SESSION_COOKIE } from '../access/session-request.js';
 import { ImportRequestDto, ImportUploadDto } from '../plans/dto/plan-requests.dto.js';
 import { ReissueRequestDto, ReissueUploadDto } from '../reissue/reissue.dto.js';
 import { VERSION } from '../version.js';
+import { addAccessNotes, BEARER } from './access-notes.js';
 import { ProblemDto } from './common.dto.js';
 
 /** Routes that take a document as JSON or as a file, with the names of the two forms. */
@@ -20,6 +21,10 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     .setDescription('从方案文件到责任台账：导入与核对、交办、签收、反馈、审核、提醒与摘要。')
     .setVersion(VERSION)
     .addCookieAuth(SESSION_COOKIE)
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: '访问令牌 qt_…；每个接口所需的范围见 x-token-scope。' },
+      BEARER,
+    )
     .addGlobalResponse({
       status: 'default',
       description: '出错时的说明（RFC 9457）',
@@ -41,5 +46,6 @@ export function createDocument(app: INestApplication): OpenAPIObject {
       },
     };
   }
+  addAccessNotes(document, '/api/v1');
   return document;
 }

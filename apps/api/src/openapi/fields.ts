@@ -23,6 +23,10 @@ export const FlagField = (extra: Extra = {}) => property({ type: 'boolean', ...e
 export const EnumField = (values: readonly string[], enumName?: string, extra: Extra = {}) =>
   property({ enum: [...values], ...(enumName === undefined ? {} : { enumName }), ...extra });
 
+/** Some of a closed list. */
+export const EnumListField = (values: readonly string[], enumName: string, extra: Extra = {}) =>
+  property({ enum: [...values], enumName, isArray: true, ...extra });
+
 /** Swagger knows a lazily named class by the function's own name, `type`: written here, it has that name. */
 const lazy = (of: ClassOf) => ({ type: () => of() });
 

@@ -25,5 +25,6 @@ export const toImportInput = (
   file: UploadedDocument | undefined,
 ): ImportInput => ({
   jurisdictionId: request.jurisdictionId,
+  kind: request.kind,
   ...toUpload(request, file),
 });

@@ -17,6 +17,7 @@ import type { AppConfig } from '@app/config';
 import { Sessions, type Actor, type Me } from '@app/workflow';
 import { CurrentActor, SessionToken } from '../access/actor.decorator.js';
 import { SESSION_COOKIE } from '../access/session-request.js';
+import { currentRequestId } from '../http/request-id.js';
 import { APP_CONFIG } from '../tokens.js';
 import { CredentialsDto, MeDto } from './session.dto.js';
 import { SignInRateGuard } from './sign-in-rate.guard.js';
@@ -40,7 +41,8 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
     const userAgent = request.header('user-agent') ?? '';
-    const { token, me } = await this.sessions.signIn({ login, password, ip, userAgent });
+    const requestId = currentRequestId();
+    const { token, me } = await this.sessions.signIn({ login, password, ip, userAgent, requestId });
     response.cookie(SESSION_COOKIE, token, this.cookieOptions());
     return me;
   }
@@ -55,10 +57,12 @@ export class SessionController {
   @HttpCode(204)
   async signOut(
     @SessionToken() token: string | undefined,
+    @Ip() ip: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     response.clearCookie(SESSION_COOKIE, this.cookieOptions());
-    if (token !== undefined) await this.sessions.signOut(token);
+    if (token === undefined) return;
+    await this.sessions.signOut(token, { via: 'session', ip, requestId: currentRequestId() });
   }
 
   /** A cookie of the browser session: the limits are kept by the server, whose clock may be another one. */

@@ -11,6 +11,7 @@ import {
   ListField,
   ObjectField,
   TextField,
+  nullable,
 } from '../openapi/fields.js';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -37,6 +38,7 @@ export class MyMembershipDto implements MyMembership {
   @IdField() jurisdictionId: string;
   @TextField() jurisdictionName: string;
   @EnumField(ROLES, 'Role') role: Role;
+  @TextField({ ...nullable, description: '工作组由其牵头单位代为办理时，牵头单位的名称' }) via: string | null;
 }
 
 @ApiSchema({ name: 'Me' })

@@ -2,8 +2,11 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { TaskDetails, TaskMilestones, type Actor, type TaskDetail } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
+import { BulkResultDto } from '../http/bulk.dto.js';
+import { toBulkResult, type BulkResult } from '../http/bulk-result.js';
 import { Conditional, IdPipe, Version } from '../http/params.js';
 import { TaskDetailDto } from './dto/task.dto.js';
+import { BulkMilestonesDto } from './dto/task-life.dto.js';
 import { MilestoneReportDto, MilestoneReturnDto } from './dto/task-requests.dto.js';
 
 @ApiTags('tasks')
@@ -25,6 +28,13 @@ export class MilestonesController {
     @Body() report: MilestoneReportDto,
   ): Promise<TaskDetail> {
     return this.details.read(actor, await this.milestones.report(actor, id, version, report));
+  }
+
+  @Post('bulk-confirmations')
+  @HttpCode(200)
+  @ApiOkResponse({ type: BulkResultDto })
+  async confirmAll(@CurrentActor() actor: Actor, @Body() { items }: BulkMilestonesDto): Promise<BulkResult> {
+    return toBulkResult(await this.milestones.confirmAll(actor, items));
   }
 
   @Post(':id/confirm')

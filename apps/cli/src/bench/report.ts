@@ -1,6 +1,8 @@
 import type { DocumentSpeed } from './documents.js';
 import { GROWTH_LENGTHS, type Growth, type ParseSpeed } from './parse-speed.js';
 import type { Contest, Contests } from './recognisers.js';
+import { scaleLines } from './scale/scale-lines.js';
+import type { ScaleSpeed } from './scale/scale-speed.js';
 import type { Spread } from './timing.js';
 
 /** Everything one run measured; milliseconds and megabytes. */
@@ -9,6 +11,12 @@ export interface BenchResults {
   readonly recognisers: Contests;
   readonly documents: readonly DocumentSpeed[];
   readonly growth: readonly Growth[];
+}
+
+/** What was asked for. */
+export interface BenchReport {
+  readonly reading: BenchResults | null;
+  readonly scale: ScaleSpeed | null;
 }
 
 const NAME = 28;
@@ -96,12 +104,14 @@ function growthLines(growth: readonly Growth[]): string[] {
 }
 
 /** The results as a table for people. */
-export function reportOf({ parse, recognisers, documents, growth }: BenchResults): string {
+export function reportOf({ reading, scale }: BenchReport): string {
   const parts = [
-    parseLines(parse),
-    recogniserLines(recognisers),
-    documentLines(documents),
-    growthLines(growth),
+    ...(reading === null ? [] : readingParts(reading)),
+    ...(scale === null ? [] : [scaleLines(scale)]),
   ];
   return parts.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function readingParts({ parse, recognisers, documents, growth }: BenchResults): string[][] {
+  return [parseLines(parse), recogniserLines(recognisers), documentLines(documents), growthLines(growth)];
 }

@@ -33,6 +33,10 @@ export async function elapsedUntil(work: () => Promise<unknown>): Promise<number
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
+/** The value below which this share of them lies; the nearest of them. */
+export const percentile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
 export const spread = (values: readonly number[]): Spread => ({
   min: Math.min(...values),
   median: median(values),

@@ -33,3 +33,6 @@ export const RETURN_TEXTS = [
 ] as const;
 
 export const COMPLETION_NOTES = ['各节点均已确认，申请办结。'] as const;
+
+/** What a lead reports for the counties. */
+export const SUBTASK_DONE = '已按要求完成，情况由牵头单位汇总。';

@@ -6,7 +6,8 @@ import {
   type TaskState,
 } from '@app/domain';
 import { ProgressReport } from '@app/persistence';
-import type { SampleEvent } from './plan-history.js';
+import { SUBTASK_DONE } from './history-texts.zh.js';
+import { OFFICE, type SampleEvent } from './plan-history.js';
 import type { SampleWorld } from './sample-world.js';
 
 /**
@@ -17,7 +18,9 @@ export async function live(world: SampleWorld, event: SampleEvent): Promise<void
   world.clock.moveTo(event.at);
   switch (event.kind) {
     case 'accept':
+      return acceptTask(world, event);
     case 'request_completion':
+      return requestCompletion(world, event);
     case 'approve':
     case 'close':
       return moveTask(world, event);
@@ -34,10 +37,33 @@ export async function live(world: SampleWorld, event: SampleEvent): Promise<void
 
 type EventOf<K extends SampleEvent['kind']> = Extract<SampleEvent, { kind: K }>;
 
-async function moveTask(
-  world: SampleWorld,
-  event: EventOf<'accept' | 'request_completion' | 'approve' | 'close'>,
-): Promise<void> {
+type Moving = EventOf<'accept' | 'request_completion' | 'approve' | 'close'>;
+
+/** The first lead signs; for others that lead with it the office does. */
+async function acceptTask(world: SampleWorld, event: Moving): Promise<void> {
+  const [{ signed } = { signed: 0 }] = await world.dataSource.query<{ signed: number }[]>(
+    'SELECT count(accepted_at)::int AS signed FROM assignment WHERE task_id = $1',
+    [event.task.id],
+  );
+  if (signed === 0) await moveTask(world, event);
+  await moveTask(world, { ...event, login: OFFICE });
+}
+
+/** What counties carry out is reported and confirmed by the lead, who asked them by telephone. */
+async function requestCompletion(world: SampleWorld, event: Moving): Promise<void> {
+  const { state } = await current<TaskState>(world, 'task', event.task.id);
+  if (state !== 'active') return;
+  const actor = await world.actor(event.login);
+  const { items } = await world.subtasks.list(actor, event.task.id);
+  for (const { id, version } of items.filter((item) => item.state === 'open'))
+    await world.subtasks.report(actor, id, version, SUBTASK_DONE);
+  const { items: reported } = await world.subtasks.list(actor, event.task.id);
+  for (const { id, version } of reported.filter((item) => item.state === 'reported'))
+    await world.subtasks.confirm(actor, id, version);
+  await moveTask(world, event);
+}
+
+async function moveTask(world: SampleWorld, event: Moving): Promise<void> {
   const { state, version } = await current<TaskState>(world, 'task', event.task.id);
   if (taskTransition(state, event.kind) === null) return;
   const request = { action: event.kind, note: event.note };

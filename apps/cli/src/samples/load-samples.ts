@@ -112,7 +112,7 @@ async function sampleTasks(dataSource: DataSource): Promise<SampleTask[]> {
 
 function demoAccounts(): DemoAccount[] {
   const { password, people, jurisdictions } = seedDirectory();
-  const roles = { office: '专班办公室', supervisor: '分管领导', admin: '管理员' } as const;
+  const roles = { office: '专班办公室', supervisor: '分管领导', admin: '管理员', auditor: '审计员' } as const;
   const contacts = jurisdictions.flatMap(({ name, units }) =>
     units.slice(0, 1).map(({ name: unit, contact }) => ({ ...contact, role: `联络员（${name} ${unit}）` })),
   );

@@ -40,7 +40,8 @@ export type SampleEvent = SampleStep & {
   readonly task: SampleTask;
 };
 
-const OFFICE = 'office';
+/** Login of the office's first person. */
+export const OFFICE = 'office';
 const SECOND_OFFICE = 'office2';
 const NEVER_ACCEPTED = 0.04;
 /** Whatever fell due longer ago has been done since, late or in time. */

@@ -6,6 +6,7 @@ import {
   PlanIssue,
   PlanReviews,
   ReviewDesk,
+  Subtasks,
   TaskMilestones,
   TaskReports,
   TaskTransitions,
@@ -24,6 +25,7 @@ export interface SampleWorld {
   readonly desk: ReviewDesk;
   readonly issue: PlanIssue;
   readonly transitions: TaskTransitions;
+  readonly subtasks: Subtasks;
   readonly reports: TaskReports;
   readonly milestones: TaskMilestones;
   readonly inbox: Inbox;
@@ -43,6 +45,7 @@ export function createSampleWorld(config: AppConfig, dataSource: DataSource, now
     desk: new ReviewDesk(context),
     issue: new PlanIssue(context),
     transitions: new TaskTransitions(context),
+    subtasks: new Subtasks(context),
     reports: new TaskReports(context),
     milestones: new TaskMilestones(context),
     inbox: new Inbox(context),

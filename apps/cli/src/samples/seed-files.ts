@@ -24,7 +24,7 @@ export interface SeedPerson {
   readonly login: string;
   readonly name: string;
   readonly email: string;
-  readonly role: 'office' | 'supervisor' | 'admin';
+  readonly role: 'office' | 'supervisor' | 'admin' | 'auditor';
 }
 
 export interface SeedDirectory {

@@ -1,11 +1,12 @@
 import { type AppConfig, loadConfig } from '@app/config';
 import type { Command } from 'commander';
+import { registerSeed } from '../seed.command.js';
 
 /** The commands that run the system. What they need is loaded when they run: `parse` must not wait for a database driver. */
 export function registerSystemCommands(program: Command): void {
   program.command('up').description('启动整个系统：数据库、接口、任务进程').action(up);
   program.command('migrate').description('把数据库结构升级到当前版本').action(migrate);
-  program.command('seed').description('装入示例单位、人员和方案（可重复运行）').action(seed);
+  registerSeed(program);
   program.command('doctor').description('检查运行环境').action(doctor);
 }
 
@@ -20,16 +21,6 @@ async function migrate(): Promise<void> {
   const { migrateAll } = await import('./migrate-all.js');
   await onDatabase(({ url }) => migrateAll(url));
   say('数据库结构已是最新。');
-}
-
-async function seed(): Promise<void> {
-  const { migrateAll } = await import('./migrate-all.js');
-  const { loadSamples } = await import('../samples/load-samples.js');
-  const { loaded } = await onDatabase(async ({ url, config }) => {
-    await migrateAll(url);
-    return loadSamples(config, say);
-  });
-  say(loaded ? '示例已装入。' : '没有装入示例：已经在库中，或设置为不装。');
 }
 
 async function doctor(): Promise<void> {

@@ -6,6 +6,7 @@ export type UpErrorCode =
   | 'CHILD_FAILED'
   | 'NOT_HEALTHY'
   | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_IN_USE'
   | 'STOPPED';
 
 /** The system cannot be started. The message is one sentence for the person at the keyboard. */

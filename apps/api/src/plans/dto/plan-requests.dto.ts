@@ -12,7 +12,13 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ASSIGNMENT_ROLES, type AssignmentRole } from '@app/domain';
-import type { AssignmentEdit, MilestoneEdit, PlanEdit, TaskEdit } from '@app/workflow';
+import {
+  PLAN_KINDS,
+  type AssignmentEdit,
+  type MilestoneEdit,
+  type PlanEdit,
+  type TaskEdit,
+} from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
 import {
   DayField,
@@ -38,12 +44,17 @@ export class ImportRequestDto {
   @IdField() @IsId() jurisdictionId: string;
   @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) fileName?: string;
   @TextField(optional) @IsOptional() @IsString() text?: string;
+  @EnumField(PLAN_KINDS, 'PlanKind', optional)
+  @IsOptional()
+  @IsIn(PLAN_KINDS)
+  kind?: (typeof PLAN_KINDS)[number];
 }
 
 /** For the OpenAPI document only: the body of a multipart import. */
 @ApiSchema({ name: 'ImportUpload' })
 export class ImportUploadDto {
   @IdField() jurisdictionId: string;
+  @EnumField(PLAN_KINDS, 'PlanKind', optional) kind?: (typeof PLAN_KINDS)[number];
   @ApiProperty({ type: 'string', format: 'binary' }) file: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { ACCEPT_REFUSALS, REVIEW_ACTION_KINDS, type AcceptRefusal, type ReviewActionKind } from '@app/domain';
-import { PLAN_STATES } from '@app/workflow';
+import { PLAN_KINDS, PLAN_STATES } from '@app/workflow';
 import type {
   BlockerView,
   DefaultView,
@@ -47,6 +47,7 @@ export class PlanSummaryDto implements PlanSummary {
   @TextField(nullable) issuer: string | null;
   @DayField(nullable) issuedOn: string | null;
   @EnumField(PLAN_STATES) state: (typeof PLAN_STATES)[number];
+  @EnumField(PLAN_KINDS, 'PlanKind') kind: (typeof PLAN_KINDS)[number];
   @InstantField(nullable) issuedAt: string | null;
   @IntField() tasks: number;
   @IntField() unreviewed: number;

@@ -18,15 +18,17 @@ import {
 import {
   LEDGER_CLASSES,
   LEDGER_STATES,
-  TASK_ACTIONS,
+  PLAIN_TASK_ACTIONS,
   type LedgerClass,
   type Light,
-  type TaskAction,
+  type PlainTaskAction,
   type TaskState,
 } from '@app/domain';
 import {
+  LEDGER_LEADS,
   LEDGER_ROLES,
   type LedgerFilter,
+  type LedgerLead,
   type LedgerQuery,
   type LedgerRole,
   type MilestoneReport,
@@ -48,6 +50,9 @@ import { LIGHTS } from './task.dto.js';
 
 const NOTE_MAX = 2000;
 const REPORT_MAX = 10_000;
+const ACCEPTANCE_FILTERS = ['overdue'] as const;
+const SECTION_MAX = 500;
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const SEARCH_MAX = 100;
 const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
@@ -63,8 +68,18 @@ export class LedgerFilterDto implements LedgerFilter {
   @EnumField(LIGHTS, undefined, optional) @IsOptional() @IsIn(LIGHTS) light?: Light;
   @EnumField(LEDGER_CLASSES, 'LedgerClass', optional) @IsOptional() @IsIn(LEDGER_CLASSES) class?: LedgerClass;
   @EnumField(LEDGER_STATES, undefined, optional) @IsOptional() @IsIn(LEDGER_STATES) state?: TaskState;
+  @EnumField(ACCEPTANCE_FILTERS, undefined, optional)
+  @IsOptional()
+  @IsIn(ACCEPTANCE_FILTERS)
+  acceptance?: 'overdue';
   @DayField(optional) @IsOptional() @IsDay() dueFrom?: string;
   @DayField(optional) @IsOptional() @IsDay() dueTo?: string;
+  @EnumField(LEDGER_LEADS, 'LedgerLead', optional) @IsOptional() @IsIn(LEDGER_LEADS) lead?: LedgerLead;
+  @TextField(optional) @IsOptional() @IsString() @MaxLength(SECTION_MAX) section?: string;
+  @TextField({ required: false, example: '2026-03' })
+  @IsOptional()
+  @Matches(MONTH, { message: '请填写月份，格式为 2027-03' })
+  issuedMonth?: string;
   @TextField(optional) @IsOptional() @IsString() @MaxLength(SEARCH_MAX) text?: string;
 }
 
@@ -80,8 +95,12 @@ export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
 
 @ApiSchema({ name: 'Transition' })
 export class TransitionDto {
-  @EnumField(TASK_ACTIONS, 'TaskAction') @IsIn(TASK_ACTIONS) action: TaskAction;
+  @EnumField(PLAIN_TASK_ACTIONS, 'TaskAction') @IsIn(PLAIN_TASK_ACTIONS) action: PlainTaskAction;
   @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @IdField({ ...optional, description: '提出异议时建议的承担单位' })
+  @IsOptional()
+  @IsId()
+  proposedUnitId?: string;
 }
 
 @ApiSchema({ name: 'ProgressInput' })

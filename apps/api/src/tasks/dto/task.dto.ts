@@ -36,6 +36,7 @@ import {
   TextField,
   nullable,
 } from '../../openapi/fields.js';
+import { AcceptanceDto, CompletionDto, SignatureDto } from './task-life.dto.js';
 import { AssignmentDto, MilestoneDto, TargetDto } from '../../plans/dto/draft-task.dto.js';
 
 export const LIGHTS = ['green', 'yellow', 'red'] as const;
@@ -64,6 +65,8 @@ export class LedgerRowDto implements LedgerRow {
   @ObjectField(() => RefDto) jurisdiction: RefDto;
   @EnumField(TASK_STATES, 'TaskState') state: TaskState;
   @TextField() stateLabel: string;
+  @ObjectField(() => CompletionDto, nullable) completion: CompletionDto | null;
+  @ObjectField(() => AcceptanceDto, nullable) acceptance: AcceptanceDto | null;
   @EnumField(LIGHTS, undefined, nullable) light: Light | null;
   @EnumField(LEDGER_CLASSES, 'LedgerClass') class: LedgerClass;
   @TextField() lightReason: string;
@@ -162,6 +165,7 @@ export class TaskDetailDto extends LedgerRowDto implements TaskDetail {
   @ObjectField(() => TaskSourceDto) source: TaskSourceDto;
   @ListField(() => TaskSourceDto) mergedSources: TaskSourceDto[];
   @ListField(() => AssignmentDto) assignments: AssignmentDto[];
+  @ListField(() => SignatureDto) signatures: SignatureDto[];
   @ListField(() => TargetDto) targets: TargetDto[];
   @ListField(() => MilestoneDto) milestones: MilestoneDto[];
   @ListField(() => ProgressReportDto) reports: ProgressReportDto[];
