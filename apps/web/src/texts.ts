@@ -1,5 +1,13 @@
+import { attachmentTexts } from './texts/attachments';
+import { extensionTexts } from './texts/extensions';
+import { matrixTexts } from './texts/matrix';
+import { interfacesTexts } from './texts/interfaces';
 import { plansTexts } from './texts/plans';
+import { policyTexts } from './texts/policy';
+import { reportingTexts } from './texts/reporting';
 import { reissueTexts } from './texts/reissue';
+import { taskLifeTexts } from './texts/task-life';
+import { statisticsTexts } from './texts/statistics';
 import { workTexts } from './texts/work';
 
 /** Every word on the screen. Another language is another set of these files. */
@@ -129,10 +137,19 @@ export const texts = {
     completion_requested: '待审核',
     completed: '办结',
     closed: '销号',
+    archived: '归档',
     suspended: '挂起',
     cancelled: '中止',
   } as Readonly<Record<string, string>>,
+  ...interfacesTexts,
   ...plansTexts,
+  ...policyTexts,
+  ...reportingTexts,
   ...reissueTexts,
+  ...taskLifeTexts,
+  ...attachmentTexts,
+  ...extensionTexts,
+  ...matrixTexts,
+  ...statisticsTexts,
   ...workTexts,
 } as const;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
-import type { DraftTask, PlanEdit, PlanReview, TaskEdit } from './types';
+import type { DraftTask, PlanEdit, PlanReview, PlanSummary, TaskEdit } from './types';
 
 export function usePlans(enabled = true) {
   return useQuery({
@@ -24,30 +24,35 @@ export function usePlanReview(id: string) {
 /** A document as a file, or as text that was pasted. */
 export type DocumentSource = { file: File } | { fileName: string; text: string };
 
+/** `reference`: a higher level's document, kept for comparison. */
+export type PlanKind = PlanSummary['kind'];
+
 export interface ImportInput {
   jurisdictionId: string;
+  kind: PlanKind;
   source: DocumentSource;
 }
 
 export function useImportPlan() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ jurisdictionId, source }: ImportInput) =>
+    mutationFn: ({ jurisdictionId, kind, source }: ImportInput) =>
       'file' in source
-        ? importFile(jurisdictionId, source.file)
-        : unwrap(api.POST('/api/v1/plans/imports', { body: { jurisdictionId, ...source } })),
+        ? importFile(jurisdictionId, kind, source.file)
+        : unwrap(api.POST('/api/v1/plans/imports', { body: { jurisdictionId, kind, ...source } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.plans }),
   });
 }
 
-function importFile(jurisdictionId: string, file: File) {
+function importFile(jurisdictionId: string, kind: PlanKind, file: File) {
   const form = new FormData();
   // The field before the file: a streaming server knows the jurisdiction when the bytes arrive.
   form.append('jurisdictionId', jurisdictionId);
+  form.append('kind', kind);
   form.append('file', file, file.name);
   return unwrap(
     api.POST('/api/v1/plans/imports', {
-      body: { jurisdictionId },
+      body: { jurisdictionId, kind },
       bodySerializer: () => form, // the multipart form of the same request
     }),
   );

@@ -1,5 +1,117 @@
 /** Made by `npm run api:generate`; do not edit. */
 export interface paths {
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Approvals.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments.download"];
+        put?: never;
+        post?: never;
+        delete: operations["Attachments.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.heads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digests": {
         parameters: {
             query?: never;
@@ -32,6 +144,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Events.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Audit.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/ledger": {
         parameters: {
             query?: never;
@@ -48,6 +192,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matrix.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/plans/{id}/{kind}": {
         parameters: {
             query?: never;
@@ -56,6 +216,86 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Exports.plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Extensions.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Extensions.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Extensions.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/extensions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Extensions.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds.calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -112,6 +352,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instructions.list"];
+        put?: never;
+        post: operations["Instructions.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instructions.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instructions.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instructions.returnIt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instructions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instructions.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matrix.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matrix/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Matrix.choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Measures.table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measures.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/milestones/{id}/confirm": {
         parameters: {
             query?: never;
@@ -122,6 +506,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Milestones.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/milestones/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Extensions.request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -160,6 +560,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/milestones/bulk-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Milestones.confirmAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overview/below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Overview.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -190,6 +622,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["People.edit"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/memberships/{membershipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["People.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/plans": {
@@ -416,6 +880,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets.ofPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}/tasks/{taskId}": {
         parameters: {
             query?: never;
@@ -544,6 +1024,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies.read"];
+        put?: never;
+        post: operations["Policies.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/chase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.chase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.form"];
+        put: operations["Reports.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/page/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/page/form.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.returnIt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/pages/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Reports.takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports.standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Search.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -555,6 +1259,134 @@ export interface paths {
         put?: never;
         post: operations["Session.signIn"];
         delete: operations["Session.signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics.by"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Statistics.trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subtasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Subtasks.edit"];
+        trace?: never;
+    };
+    "/api/v1/subtasks/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Subtasks.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subtasks/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Subtasks.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subtasks/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Subtasks.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subtasks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Subtasks.returnIt"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -592,6 +1424,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments.list"];
+        put?: never;
+        post: operations["Attachments.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Extensions.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instructions.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskLife.listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskLife.reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/reports": {
         parameters: {
             query?: never;
@@ -602,6 +1514,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Tasks.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/subtasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TaskLife.listSubtasks"];
+        put?: never;
+        post: operations["TaskLife.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Targets.ofTask"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -624,6 +1568,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/bulk-transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TaskLife.moveAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/summary": {
         parameters: {
             query?: never;
@@ -635,6 +1595,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tokens.list"];
+        put?: never;
+        post: operations["Tokens.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Tokens.revoke"];
         options?: never;
         head?: never;
         patch?: never;
@@ -663,7 +1655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["UnitChanges.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +1696,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds.read"];
+        put?: never;
+        post: operations["Feeds.renew"];
+        delete: operations["Feeds.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitChanges.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["UnitChanges.setMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["UnitChanges.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UnitChanges.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -720,10 +1792,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks.list"];
+        put?: never;
+        post: operations["Webhooks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks.remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks.edit"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks.redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            /**
+             * @description 签收逾期的天数；异议待裁定期间为 0
+             * @example 0
+             */
+            overdueDays: number;
+        };
+        AcceptancePolicy: {
+            /**
+             * @description 交办后几个工作日内签收
+             * @example 3
+             */
+            workdays: number;
+        };
         AcceptValues: {
             assignmentIds?: string[];
             lead?: string;
@@ -732,6 +1903,46 @@ export interface components {
         };
         AdoptUnits: {
             names?: string[];
+        };
+        ApprovalItem: {
+            detail: string;
+            /**
+             * @description 异议、节点或申请的编号；申请办结与签收逾期为任务编号
+             * @example 17
+             */
+            id: string;
+            kind: components["schemas"]["ApprovalKind"];
+            note: string;
+            /** Format: date-time */
+            since: string;
+            task: components["schemas"]["ApprovalTask"];
+            /** @example 3 */
+            version: number;
+            who: string | null;
+        };
+        /** @enum {string} */
+        ApprovalKind: "objection" | "completion" | "milestone" | "extension" | "acceptance";
+        ApprovalPage: {
+            counts: {
+                acceptance: number;
+                completion: number;
+                extension: number;
+                milestone: number;
+                objection: number;
+            };
+            items: components["schemas"]["ApprovalItem"][];
+            nextCursor: string | null;
+        };
+        ApprovalTask: {
+            /** @example CZ-2026-017 */
+            code: string;
+            /** @example 17 */
+            id: string;
+            lead: components["schemas"]["NamedRef"][];
+            planTitle: string;
+            title: string;
+            /** @example 3 */
+            version: number;
         };
         Assignment: {
             /** @enum {string} */
@@ -754,13 +1965,287 @@ export interface components {
         };
         /** @enum {string} */
         AssignmentRole: "lead" | "cooperating" | "responsible" | "implementing";
+        Attachment: {
+            /** Format: date-time */
+            at: string;
+            /** @example 17 */
+            id: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /** @example 设备更新验收表.xlsx */
+            name: string;
+            /** @example 王建国 */
+            person: string;
+            /** @example 17 */
+            personId: string;
+            /** @description 未配置杀毒软件时为 unscanned */
+            scan: components["schemas"]["ScanState"];
+            /**
+             * @description 字节
+             * @example 48213
+             */
+            size: number;
+            /** @example 17 */
+            subjectId: string;
+            subjectType: components["schemas"]["AttachmentSubject"];
+        };
+        AttachmentList: {
+            /**
+             * @example [
+             *       "pdf",
+             *       "docx",
+             *       "jpg"
+             *     ]
+             */
+            extensions: string[];
+            items: components["schemas"]["Attachment"][];
+            /**
+             * @description 单个附件的最大字节数
+             * @example 20971520
+             */
+            maxBytes: number;
+        };
+        /** @enum {string} */
+        AttachmentSubject: "task" | "milestone" | "report" | "extension" | "subtask" | "instruction";
+        AttachmentUpload: {
+            /** Format: binary */
+            file: string;
+            /** @example 17 */
+            subjectId: string;
+            subjectType: components["schemas"]["AttachmentSubject"];
+        };
+        AuditAction: {
+            /** @example task.accept */
+            action: string;
+            /** @example 任务 · 签收 */
+            label: string;
+        };
+        AuditActionList: {
+            items: components["schemas"]["AuditAction"][];
+        };
+        AuditAnchor: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            format: "qiantou-audit-anchor";
+            heads: components["schemas"]["AuditHead"][];
+        };
+        AuditChange: {
+            /** @example 办理中 */
+            after: string;
+            /** @example 待签收 */
+            before: string;
+            /** @example state */
+            field: string;
+            /** @example 状态 */
+            label: string;
+        };
+        AuditDetail: {
+            /** @example task.accept */
+            action: string;
+            actor: components["schemas"]["Ref"] | null;
+            /**
+             * @example {
+             *       "state": "active"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @example {
+             *       "state": "issued"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            changes: components["schemas"]["AuditChange"][];
+            /** @example a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1 */
+            hash: string;
+            /** @example 17 */
+            id: string;
+            /** @example 192.0.2.7 */
+            ip: string;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 任务 · 签收 */
+            label: string;
+            note: string;
+            onBehalf: boolean;
+            /** @example a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1 */
+            prevHash: string;
+            requestId: string;
+            /**
+             * @description 在本行政区划的链里的序号
+             * @example 42
+             */
+            seq: number;
+            /** @example 17 */
+            subjectId: string | null;
+            /** @example 更新落后设备 */
+            subjectName: string;
+            /** @example CZ-2026-001 */
+            taskCode: string | null;
+            /** @example 17 */
+            taskId: string | null;
+            via: components["schemas"]["AuditVia"];
+        };
+        AuditFinding: {
+            code: components["schemas"]["AuditFindingCode"];
+            /** @example 17 */
+            seq: number;
+            /** @example 第 17 号记录的内容被改动过，与封存时的哈希不符。 */
+            text: string;
+            /** @example 17 */
+            through: number;
+        };
+        /** @enum {string} */
+        AuditFindingCode: "changed" | "missing" | "inserted" | "swapped" | "cut" | "unsealed" | "rehashed";
+        AuditHead: {
+            /** @example 120 */
+            count: number;
+            /** @example a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1 */
+            hash: string;
+            /**
+             * @description 行政区划代码
+             * @example cz
+             */
+            jurisdiction: string;
+            /** @example 长治市 */
+            name: string;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditRow"][];
+            nextCursor: string | null;
+        };
+        AuditRow: {
+            /** @example task.accept */
+            action: string;
+            actor: components["schemas"]["Ref"] | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 17 */
+            id: string;
+            /** @example 192.0.2.7 */
+            ip: string;
+            /** @example 任务 · 签收 */
+            label: string;
+            note: string;
+            onBehalf: boolean;
+            requestId: string;
+            /**
+             * @description 在本行政区划的链里的序号
+             * @example 42
+             */
+            seq: number;
+            /** @example 17 */
+            subjectId: string | null;
+            /** @example 更新落后设备 */
+            subjectName: string;
+            /** @example CZ-2026-001 */
+            taskCode: string | null;
+            /** @example 17 */
+            taskId: string | null;
+            via: components["schemas"]["AuditVia"];
+        };
+        AuditVerification: {
+            /** @example 100 */
+            anchoredCount: number | null;
+            /** @example 120 */
+            count: number;
+            finding: components["schemas"]["AuditFinding"] | null;
+            /** @example a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1a3f1 */
+            hash: string;
+            intact: boolean;
+            /** @example cz */
+            jurisdiction: string;
+            /** @example 长治市 */
+            name: string;
+            text: string;
+        };
+        /** @enum {string} */
+        AuditVia: "session" | "token" | "system";
+        BelowList: {
+            items: components["schemas"]["BelowRow"][];
+        };
+        BelowRow: {
+            byClass: {
+                completed: number;
+                due_soon: number;
+                halted: number;
+                on_schedule: number;
+                overdue: number;
+                undated: number;
+            };
+            /**
+             * @description 完成率（%），没有任务时为空
+             * @example 62.5
+             */
+            completionRate: number | null;
+            jurisdiction: components["schemas"]["Ref"];
+            /** Format: date-time */
+            lastReportAt: string | null;
+            /** @description 逾期最久的天数 */
+            longestOverdue: number;
+            /**
+             * @description 自上而下的名称
+             * @example [
+             *       "山西省",
+             *       "长治市"
+             *     ]
+             */
+            path: string[];
+            total: number;
+        };
         Blocker: {
             code: string;
             taskIds: string[];
             text: string;
         };
+        BulkItemResult: {
+            /** @example 17 */
+            id: string;
+            ok: boolean;
+            problem?: components["schemas"]["BulkProblem"];
+            /**
+             * @description 办成之后的版本号
+             * @example 4
+             */
+            version?: number;
+        };
+        BulkMilestones: {
+            items: components["schemas"]["SeenVersion"][];
+        };
+        BulkProblem: {
+            /** @example VERSION_CONFLICT */
+            code: string;
+            current?: {
+                [key: string]: unknown;
+            } | null;
+            /** @example 别人刚刚改过，您看到的内容已经过时。请刷新后再操作。 */
+            title: string;
+        };
+        BulkResult: {
+            items: components["schemas"]["BulkItemResult"][];
+        };
+        BulkTransitions: {
+            /** @example approve */
+            action: components["schemas"]["TaskAction"];
+            items: components["schemas"]["SeenVersion"][];
+            note?: string;
+        };
         /** @enum {string} */
         ChangedField: "text" | "title" | "lead" | "units" | "targets" | "dates";
+        ChaseResult: {
+            /** @example 5 */
+            people: number;
+            /** @example 3 */
+            units: number;
+            /** @description 没有联络员、无人可催的单位 */
+            withoutContact: string[];
+        };
         Clause: {
             current: boolean;
             notes: components["schemas"]["Note"][];
@@ -770,6 +2255,20 @@ export interface components {
             section: string | null;
             span: components["schemas"]["Span"];
             title: string | null;
+        };
+        Completion: {
+            /** @enum {string} */
+            kind: "on_time" | "late";
+            /** @example 正常办结 */
+            label: string;
+        };
+        CreatedToken: {
+            /**
+             * @description 只显示这一次
+             * @example qt_3kD9aWm…
+             */
+            token: string;
+            view: components["schemas"]["Token"];
         };
         Credentials: {
             login: string;
@@ -882,6 +2381,166 @@ export interface components {
             lastAction: components["schemas"]["ReviewAction"] | null;
             task: components["schemas"]["DraftTask"];
         };
+        DutyChange: {
+            /** @example 每月 */
+            from: string;
+            /** @example 报送周期 */
+            label: string;
+            /** @example 每周 */
+            to: string;
+        };
+        DutyObjection: {
+            /** Format: date-time */
+            at: string;
+            /** @description 提出异议时的条款原文 */
+            clauseText: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionNote: string;
+            /** @example 17 */
+            id: string;
+            person: string;
+            proposedUnit: components["schemas"]["Ref"] | null;
+            /** @example 该项职责已划转市数据局。 */
+            reason: string;
+            state: components["schemas"]["ObjectionState"];
+            /** @example 待裁定 */
+            stateLabel: string;
+            unit: components["schemas"]["Ref"];
+        };
+        DutyPolicy: {
+            acceptance: components["schemas"]["AcceptancePolicy"];
+            extension: components["schemas"]["ExtensionPolicy"];
+            report: components["schemas"]["ReportPolicy"];
+        };
+        Extension: {
+            /** Format: date-time */
+            at: string;
+            attachments: components["schemas"]["Attachment"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionNote: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            fromDue: string;
+            /** @example 0 */
+            granted: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            grantedDue: string | null;
+            /** @example 17 */
+            id: string;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 2 */
+            left: number;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            /** @example 17 */
+            milestoneId: string | null;
+            /** @example 更新设备100台 */
+            milestoneName: string;
+            /**
+             * Format: date
+             * @example 2028-03-31
+             */
+            newDue: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            originalDue: string | null;
+            /** @example 王建国 */
+            person: string;
+            /** @example 已签订合同 */
+            progress: string;
+            /** @example 进口设备交付推迟 */
+            reason: string;
+            state: components["schemas"]["ExtensionState"];
+            /** @example 待审批 */
+            stateLabel: string;
+            task: components["schemas"]["ExtensionTask"];
+            unit: components["schemas"]["Ref"];
+            /** @example 1 */
+            version: number;
+        };
+        ExtensionApproval: {
+            /**
+             * Format: date
+             * @example 2028-02-29
+             */
+            grantedDue?: string;
+            /** @example 情况属实 */
+            note: string;
+        };
+        ExtensionInput: {
+            /**
+             * Format: date
+             * @example 2028-03-31
+             */
+            newDue: string;
+            /** @example 已签订合同，预付款已到账 */
+            progress?: string;
+            /** @example 进口设备交付推迟 */
+            reason: string;
+        };
+        ExtensionPage: {
+            items: components["schemas"]["Extension"][];
+            nextCursor: string | null;
+        };
+        ExtensionPolicy: {
+            /** @description 须在到期前申请 */
+            beforeDueOnly: boolean;
+            /**
+             * @description 每个节点可延期的次数，0 为不可延期
+             * @example 2
+             */
+            maxPerMilestone: number;
+        };
+        ExtensionRejection: {
+            /** @example 已有备用设备 */
+            note: string;
+        };
+        /** @enum {string} */
+        ExtensionState: "requested" | "approved" | "rejected" | "withdrawn" | "lapsed";
+        ExtensionTask: {
+            /** @example CZ-2026-017 */
+            code: string;
+            /** @example 17 */
+            id: string;
+            title: string;
+        };
+        GroupMember: {
+            role: components["schemas"]["GroupRole"];
+            unit: components["schemas"]["Ref"];
+        };
+        GroupMemberInput: {
+            role: components["schemas"]["GroupRole"];
+            /** @example 17 */
+            unitId: string;
+        };
+        GroupMembers: {
+            members: components["schemas"]["GroupMemberInput"][];
+        };
+        /** @enum {string} */
+        GroupRole: "lead" | "member";
+        Handover: {
+            /** @example 17 */
+            fromPersonId: string;
+            role: components["schemas"]["Role"];
+            /** @example 17 */
+            toPersonId: string;
+        };
+        HandoverDone: {
+            /** @description 转交的未读、未发提醒 */
+            moved: number;
+            unit: components["schemas"]["UnitDetail"];
+        };
         Health: {
             /** @enum {string} */
             database: "ok";
@@ -908,6 +2567,7 @@ export interface components {
             fileName?: string;
             /** @example 17 */
             jurisdictionId: string;
+            kind?: components["schemas"]["PlanKind"];
             text?: string;
         };
         ImportUpload: {
@@ -915,6 +2575,7 @@ export interface components {
             file: string;
             /** @example 17 */
             jurisdictionId: string;
+            kind?: components["schemas"]["PlanKind"];
         };
         InboxItem: {
             /** Format: date-time */
@@ -935,6 +2596,77 @@ export interface components {
             nextCursor: string | null;
             unread: number;
         };
+        Instruction: {
+            actions: components["schemas"]["InstructionActionOffer"][];
+            /** @description 须回复的单位；空则由专班办公室回复 */
+            addressees: components["schemas"]["Ref"][];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            answerDue: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            at: string;
+            author: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @example 17 */
+            id: string;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @description 专班办公室转达时，作出批示的领导 */
+            onBehalfOf: string;
+            overdueDays: number;
+            plan: components["schemas"]["PlanRef"];
+            state: components["schemas"]["InstructionState"];
+            stateLabel: string;
+            steps: components["schemas"]["InstructionStep"][];
+            task: components["schemas"]["InstructionTask"] | null;
+            /** @example 请市工信局专题研究，月底前报送进展。 */
+            text: string;
+            version: number;
+        };
+        /** @enum {string} */
+        InstructionAction: "answer" | "return" | "close" | "withdraw";
+        InstructionActionOffer: {
+            action: components["schemas"]["InstructionAction"];
+            label: string;
+            needsText: boolean;
+            onBehalf: boolean;
+        };
+        /** @enum {string} */
+        InstructionBox: "all" | "to-answer" | "given";
+        InstructionPage: {
+            items: components["schemas"]["Instruction"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        InstructionState: "issued" | "answered" | "returned" | "closed" | "withdrawn";
+        InstructionStep: {
+            action: components["schemas"]["InstructionAction"];
+            /** Format: date-time */
+            at: string;
+            /** @example 17 */
+            id: string;
+            label: string;
+            /** @description 由专班办公室代办 */
+            onBehalf: boolean;
+            person: string;
+            text: string;
+            unit: components["schemas"]["Ref"] | null;
+        };
+        InstructionTask: {
+            /** @example CZ-2027-017 */
+            code: string;
+            /** @example 17 */
+            id: string;
+            title: string;
+        };
+        InstructionText: {
+            /** @example 已约谈企业，6月底前完成。 */
+            text?: string;
+        };
         LastReport: {
             /** Format: date-time */
             at: string;
@@ -951,6 +2683,39 @@ export interface components {
         };
         /** @enum {string} */
         LedgerClass: "completed" | "halted" | "overdue" | "due_soon" | "on_schedule" | "undated";
+        LedgerFilterDto: {
+            /** @enum {string} */
+            acceptance?: "overdue";
+            class?: components["schemas"]["LedgerClass"];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            dueFrom?: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            dueTo?: string;
+            /** @example 2026-03 */
+            issuedMonth?: string;
+            /** @example 17 */
+            jurisdictionId?: string;
+            lead?: components["schemas"]["LedgerLead"];
+            /** @enum {string} */
+            light?: "green" | "yellow" | "red";
+            /** @example 17 */
+            planId?: string;
+            role?: components["schemas"]["LedgerRole"];
+            section?: string;
+            /** @enum {string} */
+            state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+            text?: string;
+            /** @example 17 */
+            unitId?: string;
+        };
+        /** @enum {string} */
+        LedgerLead: "none" | "outside-groups";
         LedgerPage: {
             items: components["schemas"]["LedgerRow"][];
             nextCursor: string | null;
@@ -958,8 +2723,10 @@ export interface components {
         /** @enum {string} */
         LedgerRole: "lead" | "cooperating" | "responsible" | "implementing" | "first-lead";
         LedgerRow: {
+            acceptance: components["schemas"]["Acceptance"] | null;
             class: components["schemas"]["LedgerClass"];
             code: string;
+            completion: components["schemas"]["Completion"] | null;
             cooperating: components["schemas"]["NamedRef"][];
             /** @example 17 */
             id: string;
@@ -984,10 +2751,120 @@ export interface components {
             stateLabel: string;
             title: string;
         };
+        /** @enum {string} */
+        LinkBasis: "proposed" | "manual";
+        /** @enum {string} */
+        LinkDecision: "confirmed" | "rejected";
+        LiveEvent: {
+            /** Format: date-time */
+            at: string;
+            /** @example 17 */
+            jurisdictionId: string;
+            subject: components["schemas"]["LiveSubject"];
+            /** @example 17 */
+            taskId: string | null;
+            /** @example task.accept */
+            type: string;
+        };
+        LiveSubject: {
+            /** @example 17 */
+            id: string | null;
+            /** @example task */
+            type: string;
+        };
         Mark: {
             /** @enum {string} */
             kind: "lead" | "cooperating" | "responsible" | "target" | "note";
             span: components["schemas"]["Span"];
+        };
+        Matrix: {
+            /**
+             * @description 每个标记为 [任务, 单位, 职责] 在各自列表中的位置
+             * @example [
+             *       [
+             *         0,
+             *         2,
+             *         0
+             *       ]
+             *     ]
+             */
+            cells: number[][];
+            counts: {
+                cooperating: number;
+                implementing: number;
+                lead: number;
+                responsible: number;
+            };
+            overlaps: components["schemas"]["MatrixOverlap"][];
+            roles: components["schemas"]["AssignmentRole"][];
+            /**
+             * @description 有多个牵头单位的任务在 tasks 中的位置
+             * @example [
+             *       3
+             *     ]
+             */
+            severalLeads: number[];
+            tasks: components["schemas"]["MatrixTask"][];
+            units: components["schemas"]["MatrixUnit"][];
+        };
+        MatrixChoices: {
+            groups: components["schemas"]["Ref"][];
+            plans: components["schemas"]["PlanRef"][];
+            /**
+             * @example [
+             *       "二、实施设备更新行动"
+             *     ]
+             */
+            sections: string[];
+            units: components["schemas"]["Ref"][];
+        };
+        MatrixOverlap: {
+            /** @example 9 */
+            tasks: number;
+            /**
+             * @description 两个单位在 units 中的位置
+             * @example [
+             *       0,
+             *       3
+             *     ]
+             */
+            units: number[];
+        };
+        MatrixTask: {
+            class: components["schemas"]["LedgerClass"];
+            /** @example CZ-2026-017 */
+            code: string;
+            /** @example 17 */
+            id: string;
+            /** @enum {string|null} */
+            light: "green" | "yellow" | "red" | null;
+            /** @example 17 */
+            planId: string;
+            /** @example 二、实施设备更新行动 */
+            section: string | null;
+            state: components["schemas"]["TaskState"];
+            /** @example 更新落后设备 */
+            title: string;
+        };
+        MatrixUnit: {
+            counts: {
+                cooperating: number;
+                implementing: number;
+                lead: number;
+                responsible: number;
+            };
+            /** @example 17 */
+            id: string | null;
+            /** @example 市工信局 */
+            name: string;
+            /** @example 4 */
+            openCooperating: number;
+            /** @example 7 */
+            openLead: number;
+            /** @example 1 */
+            overdueLead: number;
+            /** @example 12 */
+            total: number;
         };
         Me: {
             jurisdictions: components["schemas"]["Ref"][];
@@ -1000,6 +2877,90 @@ export interface components {
              */
             today: string;
             unread: number;
+        };
+        MeasureLinkRequest: {
+            decision: components["schemas"]["LinkDecision"];
+            /** @example 17 */
+            jurisdictionId: string;
+            /** @example 17 */
+            measureId?: string;
+            /** @example 设备投资规模增长率 */
+            name?: string;
+            targets: components["schemas"]["SeenTarget"][];
+        };
+        MeasurePlan: {
+            /** @example 17 */
+            id: string;
+            issuer: string | null;
+            jurisdiction: components["schemas"]["Ref"];
+            level: components["schemas"]["PlanLevel"];
+            title: string;
+        };
+        MeasurePromise: {
+            /** @example 2023 */
+            baseline: number | null;
+            basis: components["schemas"]["LinkBasis"] | null;
+            /** @example ge */
+            comparator: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            linkVersion: number | null;
+            most: boolean;
+            /** @example 17 */
+            planId: string;
+            /** @example 设备投资规模较2023年增长25%以上 */
+            quote: string;
+            reached: number | null;
+            rule: string;
+            /** @example 17 */
+            targetId: string;
+            /** @example 17 */
+            taskId: string | null;
+            /** @example % */
+            unit: string | null;
+            /** @example 25 */
+            value: number;
+            valueMax: number | null;
+        };
+        MeasureProposal: {
+            /** @example 17 */
+            measureId: string | null;
+            name: string;
+            promises: components["schemas"]["MeasurePromise"][];
+            /** @example 指标名称都是“二手车交易量增长率”，单位可比 */
+            rule: string;
+            unitKind: components["schemas"]["MeasureUnitKind"];
+        };
+        MeasureRow: {
+            /** @example 高于上级要求3个百分点 */
+            gapText: string;
+            /** @example 3 */
+            gapToHigher: number | null;
+            /** @example 17 */
+            id: string;
+            /** @example 设备投资规模增长率 */
+            name: string;
+            promises: components["schemas"]["MeasurePromise"][];
+            unitKind: components["schemas"]["MeasureUnitKind"];
+        };
+        MeasureTable: {
+            jurisdiction: components["schemas"]["Ref"];
+            jurisdictions: components["schemas"]["Ref"][];
+            mayLink: boolean;
+            morePlans: boolean;
+            plans: components["schemas"]["MeasurePlan"][];
+            proposals: components["schemas"]["MeasureProposal"][];
+            rows: components["schemas"]["MeasureRow"][];
+            unlinked: components["schemas"]["MeasurePromise"][];
+        };
+        /** @enum {string} */
+        MeasureUnitKind: "share" | "point" | "money" | "length" | "area" | "power" | "weight" | "flow" | "plain" | "count";
+        MembershipChanged: {
+            person: components["schemas"]["Person"];
+            warnings: string[];
         };
         MergeTasks: {
             tasks: components["schemas"]["SeenTask"][];
@@ -1042,6 +3003,17 @@ export interface components {
             id?: string;
             name: string;
         };
+        MilestoneExtension: {
+            /** @example 1 */
+            granted: number;
+            /** @example 1 */
+            left: number;
+            mayRequest: boolean;
+            /** @example 17 */
+            milestoneId: string;
+            /** @example 节点已过时限，按规则须在到期前申请。 */
+            obstacle: string;
+        };
         MilestoneReport: {
             evidence: string;
             values?: components["schemas"]["ReachedValue"][];
@@ -1068,12 +3040,17 @@ export interface components {
             /** @example 17 */
             unitId: string;
             unitName: string;
+            /** @description 工作组由其牵头单位代为办理时，牵头单位的名称 */
+            via: string | null;
         };
         MyPerson: {
             /** @example 17 */
             id: string;
             login: string;
             name: string;
+        };
+        MyReports: {
+            items: components["schemas"]["ReportDuty"][];
         };
         NamedRef: {
             /** @example 17 */
@@ -1082,6 +3059,29 @@ export interface components {
         };
         NewAlias: {
             alias: string;
+        };
+        NewInstruction: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            answerDue?: string;
+            /**
+             * @description 专班办公室转达时必填：作出批示的领导
+             * @example 王副市长
+             */
+            onBehalfOf?: string;
+            /** @example 17 */
+            planId?: string;
+            /** @example 17 */
+            taskId?: string;
+            /** @example 请市工信局专题研究，月底前报送进展。 */
+            text: string;
+            /**
+             * @description 须回复的单位；缺省为任务的牵头单位
+             * @example 17
+             */
+            unitId?: string;
         };
         NewMembership: {
             role: components["schemas"]["Role"];
@@ -1095,16 +3095,62 @@ export interface components {
             name: string;
             password: string;
         };
+        NewSubtask: {
+            /**
+             * Format: date
+             * @description 不填则与任务同期
+             * @example 2027-12-31
+             */
+            due?: string | null;
+            note?: string;
+            /** @example 完成老旧电梯摸底 */
+            title: string;
+            /** @example 17 */
+            unitId: string;
+        };
+        NewToken: {
+            /**
+             * @description 有效天数
+             * @example 90
+             */
+            days: number;
+            /** @example 数据大屏 */
+            name: string;
+            /**
+             * @example [
+             *       "read"
+             *     ]
+             */
+            scopes: components["schemas"]["TokenScope"][];
+        };
         NewUnit: {
             /** @example 17 */
             jurisdictionId: string;
             kind: components["schemas"]["UnitKind"];
             name: string;
         };
+        NewWebhook: {
+            /**
+             * @description 变更的种类；task.* 为一类，* 为全部
+             * @example [
+             *       "task.*",
+             *       "milestone.confirm"
+             *     ]
+             */
+            events: string[];
+            /** @example 17 */
+            jurisdictionId: string;
+            /** @example 协同办公系统 */
+            name: string;
+            /** @example https://oa.example.gov.cn/hooks/qiantou */
+            url: string;
+        };
         Note: {
             quote: string;
             span: components["schemas"]["Span"];
         };
+        /** @enum {string} */
+        ObjectionState: "open" | "upheld" | "rejected" | "withdrawn";
         Person: {
             active: boolean;
             email: string | null;
@@ -1113,6 +3159,7 @@ export interface components {
             login: string;
             memberships: components["schemas"]["PersonMembership"][];
             name: string;
+            version: number;
         };
         PersonEdit: {
             active?: boolean;
@@ -1124,6 +3171,8 @@ export interface components {
             items: components["schemas"]["Person"][];
         };
         PersonMembership: {
+            /** @example 17 */
+            id: string;
             role: components["schemas"]["Role"];
             /** @example 17 */
             unitId: string;
@@ -1148,6 +3197,10 @@ export interface components {
             notified: number;
             tasks: number;
         };
+        /** @enum {string} */
+        PlanKind: "own" | "reference";
+        /** @enum {string} */
+        PlanLevel: "reference" | "above" | "own" | "below";
         PlanRef: {
             /** @example 17 */
             id: string;
@@ -1188,6 +3241,7 @@ export interface components {
             issuedOn: string | null;
             issuer: string | null;
             jurisdiction: components["schemas"]["Ref"];
+            kind: components["schemas"]["PlanKind"];
             rejected: number;
             /** @enum {string} */
             state: "draft" | "issued";
@@ -1199,6 +3253,52 @@ export interface components {
         };
         PlanSummaryList: {
             items: components["schemas"]["PlanSummary"][];
+        };
+        PlanTargets: {
+            counts: {
+                ahead: number;
+                behind: number;
+                far_behind: number;
+                met: number;
+                on: number;
+                undated: number;
+                unreported: number;
+            };
+            plan: components["schemas"]["PlanRef"];
+            tasks: components["schemas"]["TaskTargetsRow"][];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            today: string;
+        };
+        Policy: {
+            duties: components["schemas"]["DutyPolicy"];
+            history: components["schemas"]["PolicyRevision"][];
+            jurisdiction: components["schemas"]["Ref"];
+            /**
+             * @description 现行版本；0 为预设
+             * @example 2
+             */
+            revision: number;
+            /** @example 3 */
+            yellowWorkdays: number;
+        };
+        PolicyChange: {
+            duties: components["schemas"]["DutyPolicy"];
+            /** @example 17 */
+            jurisdictionId: string;
+            /** @example 按市政府办公室第 12 号通知改为每周报送 */
+            note?: string;
+        };
+        PolicyRevision: {
+            /** Format: date-time */
+            at: string;
+            changes: components["schemas"]["DutyChange"][];
+            note: string;
+            person: string;
+            /** @example 2 */
+            revision: number;
         };
         PrintedContact: {
             email: string;
@@ -1257,6 +3357,15 @@ export interface components {
         ReadMark: {
             all?: boolean;
             ids?: string[];
+        };
+        Reassignment: {
+            assignments: components["schemas"]["UnitPart"][];
+            /** @example 职责已划转，改由市数据局牵头。 */
+            note: string;
+        };
+        Redelivery: {
+            /** @example 17 */
+            deliveryId: string;
         };
         Ref: {
             /** @example 17 */
@@ -1352,6 +3461,288 @@ export interface components {
             /** Format: binary */
             file: string;
         };
+        /** @enum {string} */
+        ReportCadence: "none" | "weekly" | "monthly" | "quarterly";
+        ReportChase: {
+            /** @example 17 */
+            jurisdictionId: string;
+            /**
+             * @description 2027-W05、2027-03 或 2027-Q1
+             * @example 2027-03
+             */
+            period: string;
+            /**
+             * @description 缺省为所有逾期、缺报、被退回的单位
+             * @example [
+             *       "17"
+             *     ]
+             */
+            unitIds?: string[];
+        };
+        ReportContribution: {
+            done: string;
+            problems: string;
+            /** @example 市商务局 */
+            unit: string;
+        };
+        ReportDifference: {
+            after: string;
+            before: string;
+            /** @description 下载之后有人改过这一项 */
+            changedMeanwhile: boolean;
+            field: components["schemas"]["ReportField"];
+            /** @example 进展 */
+            label: string;
+            part: components["schemas"]["ReportPart"];
+            /** @example 17 */
+            targetId: string | null;
+            /** @example CZ-2027-017 */
+            taskCode: string;
+            /** @example 17 */
+            taskId: string;
+            title: string;
+        };
+        ReportDraft: {
+            entries: components["schemas"]["ReportEntryInput"][];
+            /**
+             * @description 向哪个行政区划报送；缺省为单位所在地
+             * @example 17
+             */
+            jurisdictionId?: string;
+            /**
+             * @description 2027-W05、2027-03 或 2027-Q1
+             * @example 2027-03
+             */
+            period: string;
+            /** @example 17 */
+            unitId: string;
+        };
+        ReportDuty: {
+            daysLate: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 2027年3月 */
+            label: string;
+            page: components["schemas"]["ReportPageRef"] | null;
+            /** @example 2027-03 */
+            period: string;
+            standing: components["schemas"]["ReportStanding"];
+            /** @example 6 */
+            tasks: number;
+            unit: components["schemas"]["Ref"];
+        };
+        ReportEntry: {
+            /** @example 2027年2月 */
+            carriedFrom: string | null;
+            /** @example CZ-2027-017 */
+            code: string;
+            contributions: components["schemas"]["ReportContribution"][];
+            done: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            figures: components["schemas"]["ReportFigureView"][];
+            /** @example 17 */
+            id: string | null;
+            nextSteps: string;
+            part: components["schemas"]["ReportPart"];
+            planTitle: string;
+            problems: string;
+            source: components["schemas"]["ReportEntrySource"];
+            subtasks: string[];
+            /** @example 17 */
+            taskId: string;
+            taskState: components["schemas"]["TaskState"];
+            title: string;
+            version: number;
+        };
+        ReportEntryInput: {
+            /** @example 完成设备更新 40 台。 */
+            done: string;
+            figures: components["schemas"]["ReportFigure"][];
+            nextSteps: string;
+            part: components["schemas"]["ReportPart"];
+            problems: string;
+            /** @example 17 */
+            taskId: string;
+        };
+        /** @enum {string} */
+        ReportEntrySource: "saved" | "reported" | "carried" | "empty";
+        /** @enum {string} */
+        ReportField: "done" | "problems" | "nextSteps" | "figure";
+        ReportFigure: {
+            /** @example 120 */
+            reached: number;
+            /** @example 17 */
+            targetId: string;
+        };
+        ReportFigureView: {
+            /** @example >= */
+            comparator: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            milestone: string;
+            /** @example 更新设备100台 */
+            quote: string;
+            /** @example 40 */
+            reached: number | null;
+            /** @example 17 */
+            targetId: string;
+            /** @example 台 */
+            unit: string | null;
+            /** @example 100 */
+            value: number;
+        };
+        ReportFormComparison: {
+            differences: components["schemas"]["ReportDifference"][];
+            unchanged: number;
+            unfit: components["schemas"]["ReportFormUnfit"][];
+            version: number;
+        };
+        ReportFormUnfit: {
+            /** @example 是别的单位的报送表 */
+            reason: string;
+            /** @example 7 */
+            row: number;
+            text: string;
+        };
+        ReportFormUpload: {
+            /** Format: binary */
+            file: string;
+            /**
+             * @description 向哪个行政区划报送；缺省为单位所在地
+             * @example 17
+             */
+            jurisdictionId?: string;
+            /**
+             * @description 2027-W05、2027-03 或 2027-Q1
+             * @example 2027-03
+             */
+            period: string;
+            /** @example 17 */
+            unitId: string;
+        };
+        ReportPage: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            actions: components["schemas"]["ReportPageAction"][];
+            cadence: components["schemas"]["ReportCadence"];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            entries: components["schemas"]["ReportEntry"][];
+            /** Format: date-time */
+            filedAt: string | null;
+            headSignOff: boolean;
+            /** @example 17 */
+            id: string | null;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 2027年3月 */
+            label: string;
+            maySave: boolean;
+            /** @example 2027-03 */
+            period: string;
+            /** Format: date-time */
+            returnedAt: string | null;
+            returnedBy: string | null;
+            returnReason: string;
+            /** Format: date-time */
+            savedAt: string | null;
+            savedBy: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedBy: string | null;
+            standing: components["schemas"]["ReportStanding"];
+            state: components["schemas"]["ReportPageState"];
+            /** @example 填报中 */
+            stateLabel: string;
+            /** Format: date-time */
+            submittedAt: string | null;
+            submittedBy: string | null;
+            unit: components["schemas"]["Ref"];
+            version: number;
+        };
+        ReportPageAction: {
+            action: components["schemas"]["ReportPageActionName"];
+            /** @example 提交审签 */
+            label: string;
+            needsNote: boolean;
+        };
+        /** @enum {string} */
+        ReportPageActionName: "submit" | "file" | "take_back" | "sign" | "send_back" | "return" | "acknowledge";
+        ReportPageRef: {
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            filedAt: string | null;
+            /** @example 17 */
+            id: string;
+            state: components["schemas"]["ReportPageState"];
+            /** @example 待审签 */
+            stateLabel: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ReportPageState: "draft" | "submitted" | "filed" | "returned";
+        /** @enum {string} */
+        ReportPart: "lead" | "subtask";
+        ReportPolicy: {
+            cadence: components["schemas"]["ReportCadence"];
+            /**
+             * @description 每周为 1（周一）至 7；每月、每季度末月为日期，月份较短时取最后一天
+             * @example 25
+             */
+            dueDay: number;
+            /** @description 须经单位负责人审签 */
+            headSignOff: boolean;
+        };
+        ReportReturn: {
+            /** @example 请补充完成数量 */
+            reason: string;
+        };
+        /** @enum {string} */
+        ReportStanding: "missing" | "late" | "returned" | "open" | "not_due" | "filed" | "filed_late" | "not_required";
+        ReportStandings: {
+            cadence: components["schemas"]["ReportCadence"];
+            counts: {
+                filed: number;
+                filed_late: number;
+                late: number;
+                missing: number;
+                not_due: number;
+                not_required: number;
+                open: number;
+                returned: number;
+            };
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            items: components["schemas"]["ReportDuty"][];
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 2027年3月 */
+            label: string;
+            /** @example 2027-04 */
+            next: string | null;
+            /** @example 2027-03 */
+            period: string | null;
+            /** @example 2027-02 */
+            previous: string | null;
+            /** @example 32 */
+            units: number;
+        };
         ReviewAction: {
             actor: components["schemas"]["Ref"];
             /** Format: date-time */
@@ -1401,6 +3792,50 @@ export interface components {
         };
         /** @enum {string} */
         Role: "office" | "contact" | "head" | "supervisor" | "admin" | "auditor";
+        /**
+         * @description 未配置杀毒软件时为 unscanned
+         * @enum {string}
+         */
+        ScanState: "clean" | "unscanned" | "refused";
+        SearchGroup: {
+            items: components["schemas"]["SearchHit"][];
+            kind: components["schemas"]["SearchKind"];
+            more: boolean;
+        };
+        SearchHit: {
+            /** Format: date-time */
+            at: string | null;
+            /** @example CZ-2024-017 */
+            code: string | null;
+            /** @example 17 */
+            id: string;
+            kind: components["schemas"]["SearchKind"];
+            plan: components["schemas"]["PlanRef"];
+            /** @example 17 */
+            taskId: string | null;
+            text: components["schemas"]["Snippet"] | null;
+            title: components["schemas"]["Snippet"];
+            /** @example 市工信局 */
+            unit: string | null;
+        };
+        /** @enum {string} */
+        SearchKind: "task" | "clause" | "report";
+        SearchResult: {
+            groups: components["schemas"]["SearchGroup"][];
+            /**
+             * @example [
+             *       "电梯",
+             *       "加装"
+             *     ]
+             */
+            words: string[];
+        };
+        SeenTarget: {
+            /** @example 17 */
+            targetId: string;
+            /** @description 所见的对应关系版本；原来没有时为 null */
+            version: number | null;
+        };
         SeenTask: {
             /** @example 17 */
             id: string;
@@ -1408,6 +3843,26 @@ export interface components {
         };
         SeenTasks: {
             tasks: components["schemas"]["SeenTask"][];
+        };
+        SeenVersion: {
+            /** @example 17 */
+            id: string;
+            /** @example 3 */
+            version: number;
+        };
+        Signature: {
+            /** Format: date-time */
+            at: string | null;
+            onBehalf: boolean;
+            person: string | null;
+            unit: components["schemas"]["Ref"];
+        };
+        Snippet: {
+            cutAfter: boolean;
+            cutBefore: boolean;
+            marks: components["schemas"]["Span"][];
+            /** @example 新加装住宅电梯3600台 */
+            text: string;
         };
         Span: {
             from: number;
@@ -1417,6 +3872,152 @@ export interface components {
             cuts: number[];
             titles?: string[];
         };
+        Statistics: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            by: components["schemas"]["StatisticsDimension"];
+            rows: components["schemas"]["StatisticsRow"][];
+            total: components["schemas"]["StatisticsFigures"];
+        };
+        /** @enum {string} */
+        StatisticsDimension: "unit" | "group" | "plan" | "chapter" | "month";
+        StatisticsFigures: {
+            /**
+             * @description 超时办结任务平均超期天数
+             * @example 6.5
+             */
+            averageDaysLate: number | null;
+            byClass: {
+                completed: number;
+                due_soon: number;
+                halted: number;
+                on_schedule: number;
+                overdue: number;
+                undated: number;
+            };
+            /**
+             * @description 已办结占全部任务的份额
+             * @example 0.45
+             */
+            completionRate: number | null;
+            /**
+             * @description 超时办结的任务数
+             * @example 3
+             */
+            late: number;
+            /**
+             * @description 按期办结占已办结的份额
+             * @example 0.94
+             */
+            onTimeRate: number | null;
+            /** @example 120 */
+            total: number;
+        };
+        StatisticsRow: {
+            /**
+             * @description 超时办结任务平均超期天数
+             * @example 6.5
+             */
+            averageDaysLate: number | null;
+            byClass: {
+                completed: number;
+                due_soon: number;
+                halted: number;
+                on_schedule: number;
+                overdue: number;
+                undated: number;
+            };
+            /**
+             * @description 已办结占全部任务的份额
+             * @example 0.45
+             */
+            completionRate: number | null;
+            filter: components["schemas"]["LedgerFilterDto"];
+            /** @example 17 */
+            id: string | null;
+            /** @example 市工业和信息化局 */
+            label: string;
+            /**
+             * @description 超时办结的任务数
+             * @example 3
+             */
+            late: number;
+            /**
+             * @description 按期办结占已办结的份额
+             * @example 0.94
+             */
+            onTimeRate: number | null;
+            /** @example 120 */
+            total: number;
+        };
+        Subtask: {
+            /** @description 当前可做：report、confirm、return、cancel、edit */
+            actions: string[];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            /** @example 17 */
+            id: string;
+            kind: components["schemas"]["SubtaskKind"];
+            note: string;
+            /** @example 0 */
+            overdueDays: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            ownDue: string | null;
+            report: string;
+            /** Format: date-time */
+            reportedAt: string | null;
+            reportedBy: string | null;
+            returnReason: string;
+            state: components["schemas"]["SubtaskState"];
+            /** @example 办理中 */
+            stateLabel: string;
+            /** @example 完成老旧电梯摸底 */
+            title: string;
+            unit: components["schemas"]["Ref"];
+            /** @example 1 */
+            version: number;
+        };
+        SubtaskCancel: {
+            note?: string;
+        };
+        SubtaskEdit: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due?: string | null;
+            note?: string;
+            title?: string;
+            /** @example 17 */
+            unitId?: string;
+        };
+        /** @enum {string} */
+        SubtaskKind: "split" | "implementing";
+        SubtaskList: {
+            items: components["schemas"]["Subtask"][];
+            maySplit: boolean;
+        };
+        SubtaskReport: {
+            /** @example 已完成 312 台摸底，台账已报。 */
+            report: string;
+        };
+        SubtaskReturn: {
+            /** @example 请补充台账。 */
+            reason: string;
+        };
+        /** @enum {string} */
+        SubtaskState: "open" | "reported" | "confirmed" | "cancelled";
         Summary: {
             awaitingAcceptance: number;
             awaitingReview: number;
@@ -1430,6 +4031,7 @@ export interface components {
             };
             byState: {
                 active: number;
+                archived: number;
                 cancelled: number;
                 closed: number;
                 completed: number;
@@ -1459,7 +4061,52 @@ export interface components {
             valueMax: number | null;
         };
         /** @enum {string} */
-        TaskAction: "issue" | "accept" | "object" | "reissue" | "withdraw" | "request_completion" | "approve" | "return" | "close" | "suspend" | "resume" | "cancel";
+        TargetClass: "met" | "ahead" | "on" | "behind" | "far_behind" | "unreported" | "undated";
+        TargetStanding: {
+            class: components["schemas"]["TargetClass"];
+            /** @example ge */
+            comparator: string | null;
+            /**
+             * @description 完成百分比
+             * @example 45
+             */
+            completion: number | null;
+            confirmed: boolean;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            /** @example 17 */
+            milestoneId: string | null;
+            /** @example 更新公交车 */
+            name: string | null;
+            /**
+             * @description 比序时超前的百分点，负数为落后
+             * @example -5.3
+             */
+            points: number | null;
+            /** @example 力争2024年更新公交车400辆 */
+            quote: string;
+            /** @example 180 */
+            reached: number | null;
+            recurring: string | null;
+            /**
+             * @description 序时进度，百分比
+             * @example 50.3
+             */
+            schedule: number | null;
+            sentence: string;
+            /** @example 17 */
+            targetId: string;
+            /** @example 辆 */
+            unit: string | null;
+            /** @example 400 */
+            value: number | null;
+            valueMax: number | null;
+        };
+        /** @enum {string} */
+        TaskAction: "issue" | "accept" | "object" | "retract" | "reissue" | "withdraw" | "request_completion" | "approve" | "return" | "close" | "archive" | "suspend" | "resume" | "cancel";
         TaskActionOffer: {
             action: string;
             label: string;
@@ -1467,6 +4114,7 @@ export interface components {
             onBehalf: boolean;
         };
         TaskDetail: {
+            acceptance: components["schemas"]["Acceptance"] | null;
             /** Format: date-time */
             acceptedAt: string | null;
             actions: components["schemas"]["TaskActionOffer"][];
@@ -1475,6 +4123,7 @@ export interface components {
             code: string;
             /** Format: date-time */
             completedAt: string | null;
+            completion: components["schemas"]["Completion"] | null;
             cooperating: components["schemas"]["NamedRef"][];
             /**
              * Format: date
@@ -1512,6 +4161,7 @@ export interface components {
             plan: components["schemas"]["PlanRef"];
             reports: components["schemas"]["ProgressReport"][];
             section: string | null;
+            signatures: components["schemas"]["Signature"][];
             source: components["schemas"]["TaskSource"];
             state: components["schemas"]["TaskState"];
             stateLabel: string;
@@ -1538,6 +4188,15 @@ export interface components {
             onBehalf: boolean;
             toState: string | null;
         };
+        TaskExtensions: {
+            items: components["schemas"]["Extension"][];
+            milestones: components["schemas"]["MilestoneExtension"][];
+        };
+        TaskInstructions: {
+            items: components["schemas"]["Instruction"][];
+            /** @enum {string|null} */
+            mayGive: "own" | "behalf" | null;
+        };
         TaskMay: {
             report: boolean;
             reportMilestones: boolean;
@@ -1554,10 +4213,84 @@ export interface components {
             quote: string;
         };
         /** @enum {string} */
-        TaskState: "draft" | "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
+        TaskState: "draft" | "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+        TaskTargets: {
+            counts: {
+                ahead: number;
+                behind: number;
+                far_behind: number;
+                met: number;
+                on: number;
+                undated: number;
+                unreported: number;
+            };
+            items: components["schemas"]["TargetStanding"][];
+        };
+        TaskTargetsRow: {
+            code: string | null;
+            counts: {
+                ahead: number;
+                behind: number;
+                far_behind: number;
+                met: number;
+                on: number;
+                undated: number;
+                unreported: number;
+            };
+            items: components["schemas"]["TargetStanding"][];
+            state: components["schemas"]["TaskState"];
+            /** @example 17 */
+            taskId: string;
+            title: string;
+        };
+        Token: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @example 数据大屏 */
+            name: string;
+            /** @example qt_3kD9aW */
+            prefix: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            scopes: components["schemas"]["TokenScope"][];
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+        };
+        /** @enum {string} */
+        TokenScope: "read" | "tasks" | "plans" | "directory" | "audit";
         Transition: {
             action: components["schemas"]["TaskAction"];
             note?: string;
+            /**
+             * @description 提出异议时建议的承担单位
+             * @example 17
+             */
+            proposedUnitId?: string;
+        };
+        Trend: {
+            items: components["schemas"]["TrendMonth"][];
+        };
+        TrendMonth: {
+            /** @example 9 */
+            completed: number;
+            /** @example 12 */
+            issued: number;
+            /** @example 2027-03 */
+            month: string;
+            /** @example 0.89 */
+            onTimeRate: number | null;
+            /**
+             * @description 月末超期数；当月为今日
+             * @example 4
+             */
+            overdue: number;
         };
         UndoAction: {
             /** @example 17 */
@@ -1596,6 +4329,44 @@ export interface components {
             from: string;
             to: string;
         };
+        UnitDetail: {
+            active: boolean;
+            aliases: components["schemas"]["Ref"][];
+            contacts: components["schemas"]["Ref"][];
+            duties: components["schemas"]["UnitDuties"];
+            /** @description 单位库写明的职能代码；空则按名称判断 */
+            functionCodes: string[];
+            /** @description 职能名称 */
+            functions: string[];
+            /** @description 所在的工作组 */
+            groups: components["schemas"]["GroupMember"][];
+            /** @example 17 */
+            id: string;
+            /** @example 17 */
+            jurisdictionId: string;
+            kind: string;
+            /** @description 工作组的成员单位 */
+            members: components["schemas"]["GroupMember"][];
+            mergedInto: components["schemas"]["Ref"] | null;
+            name: string;
+            parent: components["schemas"]["Ref"] | null;
+            people: components["schemas"]["UnitPerson"][];
+            printedContact: components["schemas"]["PrintedContact"];
+            version: number;
+            warnings: string[];
+        };
+        UnitDuties: {
+            byRole: {
+                cooperating: number;
+                implementing: number;
+                lead: number;
+                responsible: number;
+            };
+            instructions: number;
+            reportPages: number;
+            subtasks: number;
+            tasks: number;
+        };
         UnitEdit: {
             active?: boolean;
             functionCodes?: string[];
@@ -1603,6 +4374,20 @@ export interface components {
             name?: string;
             /** @example 17 */
             parentId?: string | null;
+        };
+        UnitFeed: {
+            /** Format: date-time */
+            at: string | null;
+            /**
+             * @description 谁生成的
+             * @example 张三
+             */
+            by: string | null;
+            /**
+             * @description 订阅地址，只在生成时给出
+             * @example https://qiantou.example.gov.cn/api/v1/feeds/3kD9aWm….ics
+             */
+            url: string | null;
         };
         /** @enum {string} */
         UnitImportOutcome: "new" | "changed" | "unchanged" | "error";
@@ -1638,6 +4423,49 @@ export interface components {
         UnitList: {
             items: components["schemas"]["Unit"][];
         };
+        UnitMergeCounts: {
+            aliases: number;
+            children: number;
+            /** @description 两个单位都列名的任务，合并后只留一行 */
+            doubled: number;
+            groups: number;
+            instructions: number;
+            people: number;
+            reportPages: number;
+            subtasks: number;
+            tasks: number;
+        };
+        UnitMerged: {
+            counts: components["schemas"]["UnitMergeCounts"];
+            unit: components["schemas"]["Unit"];
+        };
+        UnitMergePreview: {
+            counts: components["schemas"]["UnitMergeCounts"];
+            from: components["schemas"]["Ref"];
+            into: components["schemas"]["Ref"];
+            /** @description 已办结、仍记在原单位名下的任务 */
+            kept: number;
+            version: number;
+        };
+        UnitMergeRequest: {
+            /** @example 17 */
+            intoId: string;
+            /** @example 机构改革，职能划转 */
+            note?: string;
+        };
+        UnitPart: {
+            role: components["schemas"]["AssignmentRole"];
+            /** @example 17 */
+            unitId: string;
+        };
+        UnitPerson: {
+            active: boolean;
+            login: string;
+            /** @example 17 */
+            membershipId: string;
+            person: components["schemas"]["Ref"];
+            role: components["schemas"]["Role"];
+        };
         UnitQuestion: {
             candidates: components["schemas"]["UnitCandidate"][];
             printedName: string;
@@ -1669,6 +4497,7 @@ export interface components {
             issuedOn: string | null;
             issuer: string | null;
             jurisdiction: components["schemas"]["Ref"];
+            kind: components["schemas"]["PlanKind"];
             rejected: number;
             /** @enum {string} */
             state: "draft" | "issued";
@@ -1679,6 +4508,93 @@ export interface components {
             version: number;
             withoutLead: number;
         };
+        Webhook: {
+            active: boolean;
+            /** @description 还没有推送的变更数 */
+            behind: number;
+            /** @description 自动停用的原因 */
+            disabledReason: string;
+            /**
+             * @description 变更的种类；task.* 为一类，* 为全部
+             * @example [
+             *       "task.*",
+             *       "milestone.confirm"
+             *     ]
+             */
+            events: string[];
+            /** @description 连续失败的次数 */
+            failures: number;
+            /** @example 17 */
+            id: string;
+            /** @example 17 */
+            jurisdictionId: string;
+            /** @example 协同办公系统 */
+            name: string;
+            /**
+             * @description 签名密钥，只在生成时给出
+             * @example whsec_…
+             */
+            secret: string | null;
+            /** @example https://oa.example.gov.cn/hooks/qiantou */
+            url: string;
+            version: number;
+        };
+        WebhookDelivery: {
+            /** Format: date-time */
+            at: string;
+            attempt: number;
+            error: string;
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @example 200 */
+            responseStatus: number | null;
+            /**
+             * @description 在审计链中的序号；试发没有
+             * @example 1042
+             */
+            seq: string | null;
+            status: components["schemas"]["WebhookDeliveryStatus"];
+            /** @example task.accept */
+            type: string;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        WebhookDeliveryStatus: "pending" | "delivered" | "retry" | "failed";
+        WebhookEdit: {
+            /** @description 启用或停用 */
+            active?: boolean;
+            /**
+             * @description 变更的种类；task.* 为一类，* 为全部
+             * @example [
+             *       "task.*",
+             *       "milestone.confirm"
+             *     ]
+             */
+            events?: string[];
+            /** @example 协同办公系统 */
+            name?: string;
+            /** @description 更换签名密钥 */
+            renewSecret?: boolean;
+            /** @description 跳过尚未推送的变更 */
+            skipMissed?: boolean;
+            /** @example https://oa.example.gov.cn/hooks/qiantou */
+            url?: string;
+        };
+        WebhookList: {
+            /**
+             * @description 允许推送的主机；空则未开启
+             * @example [
+             *       "https://oa.example.gov.cn:443"
+             *     ]
+             */
+            hosts: string[];
+            items: components["schemas"]["Webhook"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -1688,6 +4604,262 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "Approvals.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: components["schemas"]["ApprovalKind"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.page": {
+        parameters: {
+            query?: {
+                /** @description 一种操作，或一类对象的全部操作 */
+                action?: string;
+                /** @description 操作人姓名的一部分 */
+                actor?: string;
+                actorId?: string;
+                cursor?: string;
+                from?: string;
+                /** @description 缺省时看审计员的第一个行政区划 */
+                jurisdictionId?: string;
+                limit?: number;
+                requestId?: string;
+                subjectId?: string;
+                /** @description 任务编号 */
+                task?: string;
+                /** @description 说明和改动里的词 */
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditActionList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditAnchor"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: {
+                /** @description 锚点文件里的条数，与 anchorHash 一起给 */
+                anchorCount?: number;
+                /** @description 锚点文件里的哈希 */
+                anchorHash?: string;
+                jurisdictionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Digests.list": {
         parameters: {
             query?: never;
@@ -1746,17 +4918,135 @@ export interface operations {
             };
         };
     };
+    "Events.stream": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 断线前收到的最后一个 id，从其后继续。 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEvent"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Audit.file": {
+        parameters: {
+            query?: {
+                /** @description 一种操作，或一类对象的全部操作 */
+                action?: string;
+                /** @description 操作人姓名的一部分 */
+                actor?: string;
+                actorId?: string;
+                from?: string;
+                /** @description 缺省时看审计员的第一个行政区划 */
+                jurisdictionId?: string;
+                requestId?: string;
+                subjectId?: string;
+                /** @description 任务编号 */
+                task?: string;
+                /** @description 说明和改动里的词 */
+                text?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Exports.ledger": {
         parameters: {
             query?: {
+                acceptance?: "overdue";
                 class?: components["schemas"]["LedgerClass"];
                 dueFrom?: string;
                 dueTo?: string;
+                issuedMonth?: string;
                 jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
                 light?: "green" | "yellow" | "red";
                 planId?: string;
                 role?: components["schemas"]["LedgerRole"];
-                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matrix.file": {
+        parameters: {
+            query?: {
+                class?: components["schemas"]["LedgerClass"];
+                /** @description 专项工作组 */
+                groupId?: string;
+                jurisdictionId?: string;
+                planId?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
                 text?: string;
                 unitId?: string;
             };
@@ -1803,6 +5093,183 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Extensions.page": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                jurisdictionId?: string;
+                limit?: number;
+                state?: components["schemas"]["ExtensionState"];
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Extensions.approve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionApproval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Extensions.reject": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Extensions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feeds.calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -1879,7 +5346,10 @@ export interface operations {
     "Inbox.markRead": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1908,10 +5378,373 @@ export interface operations {
             };
         };
     };
+    "Instructions.list": {
+        parameters: {
+            query?: {
+                /** @description to-answer：等我回复的；given：我作出的；缺省为全部可见的 */
+                box?: components["schemas"]["InstructionBox"];
+                cursor?: string;
+                limit?: number;
+                /** @description 只列回复超期的 */
+                overdue?: boolean;
+                state?: components["schemas"]["InstructionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.give": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.close": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.returnIt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstructionText"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matrix.read": {
+        parameters: {
+            query?: {
+                class?: components["schemas"]["LedgerClass"];
+                /** @description 专项工作组 */
+                groupId?: string;
+                jurisdictionId?: string;
+                planId?: string;
+                role?: components["schemas"]["AssignmentRole"];
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matrix"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Matrix.choices": {
+        parameters: {
+            query?: {
+                planId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixChoices"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Measures.table": {
+        parameters: {
+            query?: {
+                jurisdictionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureTable"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Measures.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureLinkRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureTable"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Milestones.confirm": {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -1941,10 +5774,51 @@ export interface operations {
             };
         };
     };
+    "Extensions.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Extension"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Milestones.report": {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -1982,6 +5856,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2002,6 +5878,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Milestones.confirmAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMilestones"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Overview.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BelowList"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -2048,7 +5987,10 @@ export interface operations {
     "People.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2080,7 +6022,10 @@ export interface operations {
     "People.edit": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2098,6 +6043,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.join": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMembership"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipChanged"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "People.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipChanged"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -2238,6 +6251,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2270,7 +6285,10 @@ export interface operations {
     "Review.accept": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2305,6 +6323,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2338,6 +6358,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2402,7 +6424,10 @@ export interface operations {
     "Review.merge": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2436,7 +6461,10 @@ export interface operations {
     "Review.reject": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2470,7 +6498,10 @@ export interface operations {
     "Review.reopen": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2504,7 +6535,10 @@ export interface operations {
     "Review.undo": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2568,7 +6602,10 @@ export interface operations {
     "Reissue.propose": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2662,6 +6699,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2682,6 +6721,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReissueApplied"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.ofPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTargets"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -2737,6 +6806,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2771,6 +6842,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2805,6 +6878,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2839,6 +6914,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2877,6 +6954,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -2914,7 +6993,10 @@ export interface operations {
     "Plans.adoptUnits": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2948,7 +7030,10 @@ export interface operations {
     "Imports.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2965,6 +7050,550 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedPlan"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.read": {
+        parameters: {
+            query?: {
+                jurisdictionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReports"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.chase": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportChase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaseResult"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.form": {
+        parameters: {
+            query: {
+                /** @description 向哪个行政区划报送；缺省为单位所在地 */
+                jurisdictionId?: string;
+                /** @description 2027-W05、2027-03 或 2027-Q1 */
+                period: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.compare": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReportFormUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportFormComparison"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.download": {
+        parameters: {
+            query: {
+                /** @description 向哪个行政区划报送；缺省为单位所在地 */
+                jurisdictionId?: string;
+                /** @description 2027-W05、2027-03 或 2027-Q1 */
+                period: string;
+                unitId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.returnIt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.sign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.submit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.takeBack": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Reports.standing": {
+        parameters: {
+            query?: {
+                jurisdictionId?: string;
+                /** @description 2027-W05、2027-03 或 2027-Q1 */
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportStandings"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Search.find": {
+        parameters: {
+            query: {
+                kind?: components["schemas"]["SearchKind"];
+                /** @description 每类最多列出多少条 */
+                limit?: number;
+                planId?: string;
+                /** @description 用空格隔开的几个词须同时出现 */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -3064,20 +7693,345 @@ export interface operations {
             };
         };
     };
+    "Statistics.by": {
+        parameters: {
+            query?: {
+                acceptance?: "overdue";
+                by?: components["schemas"]["StatisticsDimension"];
+                class?: components["schemas"]["LedgerClass"];
+                dueFrom?: string;
+                dueTo?: string;
+                issuedMonth?: string;
+                jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
+                light?: "green" | "yellow" | "red";
+                planId?: string;
+                role?: components["schemas"]["LedgerRole"];
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.export": {
+        parameters: {
+            query?: {
+                acceptance?: "overdue";
+                by?: components["schemas"]["StatisticsDimension"];
+                class?: components["schemas"]["LedgerClass"];
+                dueFrom?: string;
+                dueTo?: string;
+                issuedMonth?: string;
+                jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
+                light?: "green" | "yellow" | "red";
+                planId?: string;
+                role?: components["schemas"]["LedgerRole"];
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Statistics.trend": {
+        parameters: {
+            query?: {
+                acceptance?: "overdue";
+                class?: components["schemas"]["LedgerClass"];
+                dueFrom?: string;
+                dueTo?: string;
+                issuedMonth?: string;
+                jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
+                light?: "green" | "yellow" | "red";
+                months?: number;
+                planId?: string;
+                role?: components["schemas"]["LedgerRole"];
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+                text?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subtasks.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubtaskEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subtasks.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubtaskCancel"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subtasks.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subtasks.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubtaskReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Subtasks.returnIt": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubtaskReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tasks.list": {
         parameters: {
             query?: {
+                acceptance?: "overdue";
                 class?: components["schemas"]["LedgerClass"];
                 cursor?: string;
                 dueFrom?: string;
                 dueTo?: string;
+                issuedMonth?: string;
                 jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
                 light?: "green" | "yellow" | "red";
                 limit?: number;
                 planId?: string;
                 role?: components["schemas"]["LedgerRole"];
+                section?: string;
                 sort?: "due" | "code";
-                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
                 text?: string;
                 unitId?: string;
             };
@@ -3136,10 +8090,209 @@ export interface operations {
             };
         };
     };
-    "Tasks.report": {
+    "Attachments.list": {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attachments.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachmentUpload"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Extensions.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskExtensions"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Instructions.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskInstructions"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskLife.listObjections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyObjection"][];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskLife.reassign": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reassignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tasks.report": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3170,10 +8323,109 @@ export interface operations {
             };
         };
     };
+    "TaskLife.listSubtasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TaskLife.split": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubtask"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubtaskList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskTargets"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tasks.move": {
         parameters: {
             query?: never;
             header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
                 /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
@@ -3207,17 +8459,56 @@ export interface operations {
             };
         };
     };
+    "TaskLife.moveAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTransitions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Tasks.summary": {
         parameters: {
             query?: {
+                acceptance?: "overdue";
                 class?: components["schemas"]["LedgerClass"];
                 dueFrom?: string;
                 dueTo?: string;
+                issuedMonth?: string;
                 jurisdictionId?: string;
+                lead?: components["schemas"]["LedgerLead"];
                 light?: "green" | "yellow" | "red";
                 planId?: string;
                 role?: components["schemas"]["LedgerRole"];
-                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "suspended" | "cancelled";
+                section?: string;
+                state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
                 text?: string;
                 unitId?: string;
             };
@@ -3234,6 +8525,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Summary"];
                 };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tokens.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tokens.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Tokens.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错时的说明（RFC 9457） */
             default: {
@@ -3283,7 +8665,10 @@ export interface operations {
     "Units.create": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3299,6 +8684,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitChanges.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -3352,7 +8767,10 @@ export interface operations {
     "Units.addAlias": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3414,10 +8832,252 @@ export interface operations {
             };
         };
     };
-    "Units.import": {
+    "Feeds.read": {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFeed"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feeds.renew": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitFeed"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Feeds.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitChanges.handOver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Handover"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverDone"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitChanges.setMembers": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupMembers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitChanges.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMerged"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "UnitChanges.preview": {
+        parameters: {
+            query: {
+                /** @description 合并后的单位 */
+                into: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMergePreview"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Units.import": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3433,6 +9093,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitImportReport"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.page": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.redeliver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */

@@ -61,6 +61,9 @@ function useTaskMutation<V>(taskId: string, mutationFn: (variables: V) => Promis
     mutationFn,
     onSuccess: (task) => {
       client.setQueryData(keys.task(taskId), task);
+      void client.invalidateQueries({ queryKey: keys.objections(taskId) });
+      void client.invalidateQueries({ queryKey: keys.subtasks(taskId) });
+      void client.invalidateQueries({ queryKey: keys.approvals });
       void client.invalidateQueries({ queryKey: keys.tasks });
       void client.invalidateQueries({ queryKey: keys.session });
       void client.invalidateQueries({ queryKey: keys.plan(task.plan.id) });
@@ -71,7 +74,15 @@ function useTaskMutation<V>(taskId: string, mutationFn: (variables: V) => Promis
 export function useTransition(taskId: string) {
   return useTaskMutation(
     taskId,
-    ({ version, ...body }: { version: number; action: TaskActionName; note?: string }) =>
+    ({
+      version,
+      ...body
+    }: {
+      version: number;
+      action: TaskActionName;
+      note?: string;
+      proposedUnitId?: string;
+    }) =>
       unwrap(
         api.POST('/api/v1/tasks/{id}/transitions', {
           params: { path: { id: taskId } },

@@ -20,6 +20,29 @@ export type NewUnit = Schemas['NewUnit'];
 export type Person = Schemas['Person'];
 export type NewPerson = Schemas['NewPerson'];
 export type PersonEdit = Schemas['PersonEdit'];
+export type UnitDetail = Schemas['UnitDetail'];
+export type UnitEdit = Schemas['UnitEdit'];
+export type UnitPerson = Schemas['UnitPerson'];
+export type GroupRole = Schemas['GroupRole'];
+export type UnitImportReport = Schemas['UnitImportReport'];
+export type UnitImportRow = Schemas['UnitImportRow'];
+export type BelowRow = Schemas['BelowRow'];
+
+export type Instruction = Schemas['Instruction'];
+export type InstructionState = Schemas['InstructionState'];
+export type InstructionBox = Schemas['InstructionBox'];
+export type InstructionActionName = Schemas['InstructionAction'];
+export type InstructionOffer = Schemas['InstructionActionOffer'];
+export type NewInstruction = Schemas['NewInstruction'];
+
+export type Token = Schemas['Token'];
+export type NewToken = Schemas['NewToken'];
+export type TokenScope = Schemas['TokenScope'];
+export type Webhook = Schemas['Webhook'];
+export type NewWebhook = Schemas['NewWebhook'];
+export type WebhookEdit = Schemas['WebhookEdit'];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
+export type LiveEvent = Schemas['LiveEvent'];
 
 export type PlanSummary = Schemas['PlanSummary'];
 export type PlanReview = Schemas['PlanReview'];
@@ -59,9 +82,29 @@ export type TaskReport = Schemas['ProgressReport'];
 export type TaskEvent = Schemas['TaskEvent'];
 export type TaskActionName = Schemas['TaskAction'];
 export type TaskAction = Schemas['TaskActionOffer'];
+export type Objection = Schemas['DutyObjection'];
+export type Signature = Schemas['Signature'];
+export type Subtask = Schemas['Subtask'];
+export type SubtaskList = Schemas['SubtaskList'];
+export type NewSubtask = Schemas['NewSubtask'];
+export type SubtaskEdit = Schemas['SubtaskEdit'];
+export type Reassignment = Schemas['Reassignment'];
+export type BulkResult = Schemas['BulkResult'];
+export type ApprovalKind = Schemas['ApprovalKind'];
+export type ApprovalItem = Schemas['ApprovalItem'];
 export type ProgressInput = Schemas['ProgressInput'];
 export type MilestoneReport = Schemas['MilestoneReport'];
 export type ReachedValue = Schemas['ReachedValue'];
+
+export type Attachment = Schemas['Attachment'];
+export type AttachmentSubject = Schemas['AttachmentSubject'];
+export type Extension = Schemas['Extension'];
+export type ExtensionState = Schemas['ExtensionState'];
+export type MilestoneExtension = Schemas['MilestoneExtension'];
+export type Matrix = Schemas['Matrix'];
+export type MatrixChoices = Schemas['MatrixChoices'];
+export type MatrixTask = Schemas['MatrixTask'];
+export type MatrixUnit = Schemas['MatrixUnit'];
 
 export type InboxItem = Schemas['InboxItem'];
 export type DigestSummary = Schemas['DigestSummary'];
@@ -69,3 +112,15 @@ export type Digest = Schemas['Digest'];
 export type DigestContent = Schemas['DigestContent'];
 export type DigestRow = Schemas['DigestRow'];
 export type DigestUnitRow = Schemas['DigestUnitRow'];
+
+export type LedgerLead = Schemas['LedgerLead'];
+export type Statistics = Schemas['Statistics'];
+export type StatisticsDimension = Schemas['StatisticsDimension'];
+export type StatisticsFigures = Schemas['StatisticsFigures'];
+export type StatisticsRow = Schemas['StatisticsRow'];
+export type TrendMonth = Schemas['TrendMonth'];
+
+export type AuditRow = Schemas['AuditRow'];
+export type AuditDetail = Schemas['AuditDetail'];
+export type AuditAnchor = Schemas['AuditAnchor'];
+export type AuditVerification = Schemas['AuditVerification'];

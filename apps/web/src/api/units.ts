@@ -1,20 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, unwrap } from './client';
+import { api, ifMatch, unwrap } from './client';
 import { keys } from './keys';
-import type { NewPerson, NewUnit, PersonEdit } from './types';
+import type { NewPerson, NewUnit, Person, PersonEdit } from './types';
 
 const DIRECTORY_LIMIT = 500;
 
 /** A directory has some hundred units: it is loaded once and searched on the spot. */
-export function useUnits(jurisdictionId?: string, enabled = true) {
+export function useUnits(jurisdictionId?: string, enabled = true, inactive = false) {
   return useQuery({
-    queryKey: keys.units(jurisdictionId),
+    queryKey: [...keys.units(jurisdictionId), inactive],
     queryFn: async () =>
       (
         await unwrap(
           api.GET('/api/v1/units', {
             params: {
-              query: { limit: DIRECTORY_LIMIT, ...(jurisdictionId !== undefined && { jurisdictionId }) },
+              query: {
+                limit: DIRECTORY_LIMIT,
+                ...(jurisdictionId !== undefined && { jurisdictionId }),
+                ...(inactive && { inactive }),
+              },
             },
           }),
         )
@@ -54,8 +58,8 @@ export function useCreatePerson() {
 export function usePatchPerson() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: PersonEdit & { id: string }) =>
-      unwrap(api.PATCH('/api/v1/people/{id}', { params: { path: { id } }, body })),
+    mutationFn: ({ id, version, ...body }: PersonEdit & Pick<Person, 'id' | 'version'>) =>
+      unwrap(api.PATCH('/api/v1/people/{id}', { params: { path: { id } }, headers: ifMatch(version), body })),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: keys.people }),

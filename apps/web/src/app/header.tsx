@@ -1,4 +1,4 @@
-import { BellOutlined, DownOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { BellOutlined, DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Badge, Dropdown } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useSignOut } from '../api/session';
@@ -6,6 +6,7 @@ import type { Me } from '../api/types';
 import { Logo } from '../components/logo';
 import { longDay } from '../lib/dates';
 import { texts } from '../texts';
+import { HeaderSearch } from './header-search';
 
 export function Header({ me }: { me: Me }) {
   const places = me.jurisdictions.map(({ name }) => name).join('、');
@@ -19,6 +20,7 @@ export function Header({ me }: { me: Me }) {
         {places}
       </span>
       <span className="shell-spacer" />
+      <HeaderSearch me={me} />
       <span className="shell-today">{longDay(me.today)}</span>
       <Link
         to="/inbox"
@@ -56,6 +58,12 @@ function UserMenu({ me }: { me: Me }) {
       ),
     },
     { type: 'divider' as const },
+    {
+      key: 'tokens',
+      icon: <KeyOutlined />,
+      label: <span data-testid="to-tokens">{texts.tokens.page}</span>,
+      onClick: () => void navigate('/tokens'),
+    },
     {
       key: 'leave',
       icon: <LogoutOutlined />,

@@ -33,9 +33,11 @@ export function monthOf(day: Day): string {
   return day.slice(0, 7);
 }
 
-/** Reporting month in words: 2025年10月. */
+/** Reporting period in words: 2025年10月, 2025年第47周, 2025年第4季度. */
 export function monthLabel(period: string): string {
   const [year, month] = period.split('-');
+  if (month?.startsWith('W')) return weekLabel(period);
+  if (month?.startsWith('Q')) return `${year}年第${month.slice(1)}季度`;
   return month === undefined ? period : `${year}年${Number(month)}月`;
 }
 

@@ -5,7 +5,7 @@ describe('areas', () => {
     expect(landingFor(['contact'])).toBe('/ledger');
     expect(landingFor(['supervisor'])).toBe('/digests');
     expect(landingFor(['admin', 'office'])).toBe('/ledger');
-    expect(landingFor(['auditor'])).toBe('/inbox');
+    expect(landingFor(['auditor'])).toBe('/audit');
     expect(landingFor([])).toBe('/inbox');
   });
 

@@ -31,7 +31,7 @@ const LANDING: readonly [Role, string][] = [
   ['contact', '/ledger'],
   ['head', '/ledger'],
   ['admin', '/people'],
-  ['auditor', '/inbox'],
+  ['auditor', '/audit'],
 ];
 
 export function areasFor(roles: readonly Role[]): AreaKey[] {

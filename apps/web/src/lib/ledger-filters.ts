@@ -1,4 +1,4 @@
-import type { LedgerClass, LedgerRole, Light, TaskState } from '../api/types';
+import type { LedgerClass, LedgerLead, LedgerRole, Light, TaskState } from '../api/types';
 
 /** What narrows the ledger; each one is a parameter of the page's address, so a view can be sent to somebody. */
 export interface LedgerFilters {
@@ -9,6 +9,12 @@ export interface LedgerFilters {
   light?: Light;
   class?: LedgerClass;
   state?: LedgerState;
+  acceptance?: 'overdue';
+  lead?: LedgerLead;
+  /** Empty for clauses that stand in no section. */
+  section?: string;
+  /** Month of 交办, `YYYY-MM`. */
+  issuedMonth?: string;
   dueFrom?: string;
   dueTo?: string;
   text?: string;
@@ -34,12 +40,14 @@ export const LEDGER_STATES = [
   'completion_requested',
   'completed',
   'closed',
+  'archived',
   'suspended',
   'cancelled',
 ] as const satisfies readonly TaskState[];
 
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
+const MONTH = /^\d{4}-\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const oneOf =
@@ -68,6 +76,10 @@ const READERS: { readonly [K in keyof Required<LedgerFilters>]: Reader<K> } = {
   light: oneOf(LIGHTS),
   class: oneOf(LEDGER_CLASSES),
   state: oneOf(LEDGER_STATES),
+  acceptance: oneOf(['overdue'] as const),
+  lead: oneOf(['none', 'outside-groups'] as const),
+  section: (value) => value,
+  issuedMonth: (value) => (MONTH.test(value) ? value : undefined),
   dueFrom: day,
   dueTo: day,
   text,
@@ -86,12 +98,15 @@ export function readFilters(params: URLSearchParams): LedgerFilters {
   return Object.fromEntries(entries) as LedgerFilters;
 }
 
+/** Nothing typed is no filter; but 不分章节 is one. */
+const says = (name: string, value: string): boolean => value !== '' || name === 'section';
+
 /** Always in the same order, so that equal filters have equal addresses. */
 export function writeFilters(filters: LedgerFilters): URLSearchParams {
   const params = new URLSearchParams();
   for (const name of NAMES) {
     const value = filters[name];
-    if (value !== undefined && value !== '') params.set(name, value);
+    if (value !== undefined && says(name, value)) params.set(name, value);
   }
   return params;
 }
@@ -103,7 +118,7 @@ export function ledgerLink(filters: LedgerFilters): string {
 
 export function toTaskQuery(filters: LedgerFilters): LedgerFilters {
   return Object.fromEntries(
-    Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
+    Object.entries(filters).filter(([name, value]) => value !== undefined && says(name, value)),
   ) as LedgerFilters;
 }
 

@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/page-skeleton';
 import { minute, weekLabel } from '../../lib/dates';
 import { texts } from '../../texts';
+import { Below } from './below';
 import './digests.css';
 
 const { columns: titles } = texts.digests;
@@ -55,6 +56,7 @@ export function Page() {
           />
         )}
       </div>
+      <Below />
     </div>
   );
 }

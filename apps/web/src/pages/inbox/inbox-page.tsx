@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header';
 import { groupByDay } from '../../lib/group-by-day';
 import { relativeDay } from '../../lib/dates';
 import { texts } from '../../texts';
+import { CalendarFeedButton } from './calendar-feed';
 import { InboxEntry } from './inbox-entry';
 import './inbox.css';
 
@@ -21,6 +22,7 @@ export function Page() {
         title={texts.areas.inbox}
         extra={
           <>
+            <CalendarFeedButton />
             <Segmented
               value={unreadOnly}
               onChange={setUnreadOnly}

@@ -6,6 +6,7 @@ import { useUnits } from '../../api/units';
 import { LEDGER_ROLES, LEDGER_STATES, LIGHTS } from '../../lib/ledger-filters';
 import type { LedgerFilters } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
+import { RowFilters } from './row-filters';
 
 interface Props {
   filters: LedgerFilters;
@@ -16,6 +17,7 @@ export function FilterFields({ filters, onChange }: Props) {
   const { roles } = useMe();
   return (
     <>
+      <RowFilters filters={filters} onChange={onChange} />
       <JurisdictionField filters={filters} onChange={onChange} />
       {roles.includes('office') && <PlanField filters={filters} onChange={onChange} />}
       <UnitField filters={filters} onChange={onChange} />
@@ -42,6 +44,13 @@ export function FilterFields({ filters, onChange }: Props) {
         options={LEDGER_STATES.map((state) => [state, texts.states[state] ?? state])}
         onPick={(state) => onChange({ state })}
         width={104}
+      />
+      <Choice
+        label={texts.ledger.acceptance}
+        value={filters.acceptance}
+        options={[['overdue', texts.ledger.acceptanceOverdue] as const]}
+        onPick={(acceptance) => onChange({ acceptance })}
+        width={108}
       />
       <DatePicker.RangePicker
         className="filter-dates"

@@ -3,6 +3,11 @@ import { monthLabel } from '../../lib/dates';
 import { texts } from '../../texts';
 
 export function DueCell({ row }: { row: LedgerRow }) {
+  if (row.completion !== null) {
+    return (
+      <span className={row.completion.kind === 'late' ? 'overdue' : 'quiet'}>{row.completion.label}</span>
+    );
+  }
   if (row.nextDue === null) {
     return <span className="quiet">{row.milestonesTotal === 0 ? texts.ledger.undated : '—'}</span>;
   }

@@ -7,6 +7,7 @@ import type { Person } from '../../api/types';
 import { EmptyView } from '../../components/empty-view';
 import { ErrorView } from '../../components/error-view';
 import { texts } from '../../texts';
+import { directoryTexts } from '../../texts/directory';
 import { PersonActions } from './person-actions';
 
 const MEMBERSHIPS_SHOWN = 2;
@@ -106,6 +107,7 @@ function Memberships({ memberships }: Pick<Person, 'memberships'>) {
         {lines.slice(0, MEMBERSHIPS_SHOWN).map((line) => (
           <div key={line}>{line}</div>
         ))}
+        {lines.length === 0 && <span className="quiet">{directoryTexts.noMembership}</span>}
         {rest && <span className="quiet">{texts.people.memberships(lines.length)}</span>}
       </div>
     </Tooltip>

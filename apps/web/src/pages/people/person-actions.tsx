@@ -6,14 +6,20 @@ import { usePatchPerson } from '../../api/units';
 import type { Person } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
+import { directoryTexts } from '../../texts/directory';
+import { MembershipsDialog } from './memberships-dialog';
 import { PASSWORD_RULES } from './rules';
 
 export function PersonActions({ person }: { person: Person }) {
   const me = useMe();
   const [resetting, setResetting] = useState(false);
+  const [placing, setPlacing] = useState(false);
   const switchActive = useSwitchActive(person);
   return (
     <span className="person-actions">
+      <Button type="link" size="small" onClick={() => setPlacing(true)} data-testid="memberships">
+        {directoryTexts.memberships}
+      </Button>
       <Button type="link" size="small" onClick={() => setResetting(true)} data-testid="reset-password">
         {texts.people.reset}
       </Button>
@@ -30,6 +36,7 @@ export function PersonActions({ person }: { person: Person }) {
           {person.active ? texts.people.disable : texts.people.enable}
         </Button>
       )}
+      {placing && <MembershipsDialog person={person} onClose={() => setPlacing(false)} />}
       {resetting && <ResetDialog person={person} onClose={() => setResetting(false)} />}
     </span>
   );
@@ -39,7 +46,7 @@ function useSwitchActive(person: Person): () => void {
   const patch = usePatchPerson();
   const { modal, message } = App.useApp();
   const run = () =>
-    patch.mutateAsync({ id: person.id, active: !person.active }).then(
+    patch.mutateAsync({ id: person.id, version: person.version, active: !person.active }).then(
       () => void message.success(person.active ? texts.people.disabled : texts.people.enabled),
       (error: unknown) => void message.error(sentenceOf(error)),
     );
@@ -62,7 +69,7 @@ function ResetDialog({ person, onClose }: { person: Person; onClose: () => void 
   const { message } = App.useApp();
   const run = ({ password }: { password: string }) =>
     patch.mutate(
-      { id: person.id, password },
+      { id: person.id, version: person.version, password },
       {
         onSuccess: () => {
           void message.success(texts.people.resetDone);

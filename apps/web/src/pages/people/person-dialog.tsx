@@ -16,7 +16,7 @@ interface Fields {
 }
 
 const FORM_ID = 'person-form';
-const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin'];
+const ROLES: readonly Role[] = ['contact', 'head', 'office', 'supervisor', 'admin', 'auditor'];
 
 /** Open for a new person, of a given unit or of none yet; null while it is closed. */
 export type NewPersonFor = { unitId?: string } | null;

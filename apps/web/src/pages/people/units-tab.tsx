@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { PlusOutlined, WarningOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Table } from 'antd';
+import { PlusOutlined, UploadOutlined, WarningOutlined } from '@ant-design/icons';
+import { Alert, Button, Checkbox, Input, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useMe } from '../../api/session';
 import { useUnits } from '../../api/units';
@@ -8,21 +8,28 @@ import type { Unit } from '../../api/types';
 import { EmptyView } from '../../components/empty-view';
 import { ErrorView } from '../../components/error-view';
 import { texts } from '../../texts';
+import { directoryTexts } from '../../texts/directory';
+import { ImportUnitsDialog } from './import-units-dialog';
 import { UnitDialog } from './unit-dialog';
+import { UnitDrawer } from './unit-drawer';
 
 const PAGE_SIZE = 50;
 
 function columnsFor(
   onAddContact: (unitId: string) => void,
+  onOpen: (unitId: string) => void,
   places: ReadonlyMap<string, string>,
 ): TableColumnsType<Unit> {
   return [
     {
       key: 'name',
       title: texts.people.unitColumns.name,
-      render: (_, { name, jurisdictionId }) => (
+      render: (_, { id, name, jurisdictionId, active }) => (
         <>
-          <b className="unit-name">{name}</b>
+          <Button type="link" className="unit-open" onClick={() => onOpen(id)} data-testid="unit-open">
+            {name}
+          </Button>
+          {!active && <span className="quiet"> {directoryTexts.inactive}</span>}
           {places.size > 1 && <span className="quiet"> {places.get(jurisdictionId)}</span>}
         </>
       ),
@@ -58,17 +65,21 @@ function columnsFor(
   ];
 }
 
-/** An office hands tasks out and is given none: it has people, but no 联络员. */
-const needsContact = ({ kind, contacts }: Unit): boolean => kind !== 'office' && contacts.length === 0;
+/** An office hands tasks out and is given none; a work group is acted for by the people of its lead unit. */
+const needsContact = ({ kind, active, contacts }: Unit): boolean =>
+  active && kind !== 'office' && kind !== 'group' && contacts.length === 0;
 
 export function UnitsTab({ onAddContact }: { onAddContact: (unitId: string) => void }) {
   const { jurisdictions } = useMe();
-  const units = useUnits();
+  const [withInactive, setWithInactive] = useState(false);
+  const units = useUnits(undefined, true, withInactive);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [importing, setImporting] = useState(false);
   const [text, setText] = useState('');
   const [onlyMissing, setOnlyMissing] = useState(false);
   const [adding, setAdding] = useState(false);
   const columns = useMemo(
-    () => columnsFor(onAddContact, new Map(jurisdictions.map(({ id, name }) => [id, name]))),
+    () => columnsFor(onAddContact, setOpenId, new Map(jurisdictions.map(({ id, name }) => [id, name]))),
     [onAddContact, jurisdictions],
   );
   if (units.isError) return <ErrorView error={units.error} retry={() => void units.refetch()} />;
@@ -99,14 +110,26 @@ export function UnitsTab({ onAddContact }: { onAddContact: (unitId: string) => v
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <Button
-          type="primary"
-          icon={<PlusOutlined />}
-          onClick={() => setAdding(true)}
-          data-testid="add-unit-open"
-        >
-          {texts.people.addUnit}
-        </Button>
+        <span className="people-tools">
+          <Checkbox
+            checked={withInactive}
+            onChange={({ target }) => setWithInactive(target.checked)}
+            data-testid="units-inactive"
+          >
+            {directoryTexts.showInactive}
+          </Checkbox>
+          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)} data-testid="units-import">
+            {directoryTexts.import}
+          </Button>
+          <Button
+            type="primary"
+            icon={<PlusOutlined />}
+            onClick={() => setAdding(true)}
+            data-testid="add-unit-open"
+          >
+            {texts.people.addUnit}
+          </Button>
+        </span>
       </div>
       <Table
         rowKey="id"
@@ -118,6 +141,8 @@ export function UnitsTab({ onAddContact }: { onAddContact: (unitId: string) => v
         onRow={() => ({ 'data-testid': 'unit-row' }) as React.HTMLAttributes<HTMLElement>}
       />
       <UnitDialog open={adding} onClose={() => setAdding(false)} />
+      <UnitDrawer unitId={openId} onClose={() => setOpenId(null)} onGoTo={setOpenId} />
+      {importing && <ImportUnitsDialog onClose={() => setImporting(false)} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { App, Form, Modal, Select } from 'antd';
+import { App, Form, Modal, Radio, Select } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useImportPlan } from '../../api/plans';
-import type { ImportInput } from '../../api/plans';
+import type { ImportInput, PlanKind } from '../../api/plans';
 import { ApiError } from '../../api/problem';
 import { useMe } from '../../api/session';
 import { texts } from '../../texts';
+import { targetTexts } from '../../texts/targets';
 import { DocumentForm } from './document-form';
 
 interface Props {
@@ -66,6 +67,7 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
   const [jurisdictionId, setJurisdictionId] = useState(
     jurisdictions.length === 1 ? jurisdictions[0]?.id : undefined,
   );
+  const [kind, setKind] = useState<PlanKind>('own');
   return (
     <DocumentForm
       purpose="import"
@@ -75,7 +77,7 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
       failed={texts.import.failed}
       remedy={<ExistingPlan error={submit.error} />}
       obstacle={jurisdictionId === undefined ? texts.import.jurisdictionRequired : null}
-      onSource={(source) => jurisdictionId !== undefined && submit.run({ jurisdictionId, source })}
+      onSource={(source) => jurisdictionId !== undefined && submit.run({ jurisdictionId, kind, source })}
     >
       {jurisdictions.length > 1 && (
         <Form.Item label={texts.import.jurisdiction} required>
@@ -88,6 +90,19 @@ function ImportForm({ submit }: { submit: ReturnType<typeof useSubmitImport> }) 
           />
         </Form.Item>
       )}
+      <Form.Item
+        label={targetTexts.reference.label}
+        extra={kind === 'reference' ? targetTexts.reference.hint : undefined}
+      >
+        <Radio.Group
+          value={kind}
+          onChange={({ target }) => setKind(target.value as PlanKind)}
+          options={(['own', 'reference'] as const).map((value) => ({
+            value,
+            label: <span data-testid={`import-kind-${value}`}>{targetTexts.reference[value]}</span>,
+          }))}
+        />
+      </Form.Item>
     </DocumentForm>
   );
 }

@@ -5,9 +5,11 @@ import { sentenceOf } from '../../api/problem';
 import type { PlanSummary } from '../../api/types';
 import { ledgerLink } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
+import { targetTexts } from '../../texts/targets';
 import { PlanMenu } from './plan-menu';
 
 export function PlanState({ plan }: { plan: PlanSummary }) {
+  if (plan.kind === 'reference') return <span className="state">{targetTexts.reference.reference}</span>;
   return plan.state === 'issued' ? (
     <span className="state state-completed">{texts.plans.issued}</span>
   ) : (
@@ -17,7 +19,7 @@ export function PlanState({ plan }: { plan: PlanSummary }) {
 
 /** What still keeps a draft from being issued. */
 export function PlanPending({ plan }: { plan: PlanSummary }) {
-  if (plan.state === 'issued') return <span className="quiet">—</span>;
+  if (plan.state === 'issued' || plan.kind === 'reference') return <span className="quiet">—</span>;
   const items = [
     ...(plan.unreviewed > 0 ? [texts.plans.unreviewed(plan.unreviewed)] : []),
     ...(plan.withoutLead > 0 ? [texts.plans.withoutLead(plan.withoutLead)] : []),

@@ -7,6 +7,7 @@ import { minute } from '../../lib/dates';
 import { ledgerLink } from '../../lib/ledger-filters';
 import type { ClauseFilter, ReviewCounts } from '../../lib/review';
 import { texts } from '../../texts';
+import { targetTexts } from '../../texts/targets';
 import { PlanMenu } from '../plans/plan-menu';
 import { AdoptButton } from './adopt-button';
 import { DeskButtons } from './desk-buttons';
@@ -51,7 +52,7 @@ export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask, de
           </div>
         </div>
         <div className="review-actions">
-          {draft && (
+          {draft && plan.kind === 'own' && (
             <>
               <DeskButtons review={review} counts={counts} desk={desk} />
               <AdoptButton planId={plan.id} names={counts.unknownUnits} />
@@ -61,6 +62,11 @@ export function ReviewBar({ review, counts, filter, onFilter, onInfo, onTask, de
           <PlanMenu plan={plan} />
         </div>
       </div>
+      {plan.kind === 'reference' && (
+        <div className="review-issued" role="status" data-testid="reference-banner">
+          {targetTexts.reference.banner} <Link to="/targets">{texts.areas.targets}</Link>
+        </div>
+      )}
       {!draft && (
         <div className="review-issued" role="status">
           {texts.review.issuedBanner(plan.issuedAt === null ? '' : minute(plan.issuedAt))}{' '}

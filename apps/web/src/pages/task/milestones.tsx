@@ -3,7 +3,9 @@ import { StateTag } from '../../components/state-tag';
 import { minute } from '../../lib/dates';
 import { figure, measure } from '../../lib/figures';
 import { texts } from '../../texts';
+import { Attachments } from '../../components/attachments/attachments';
 import { MilestoneActions } from './milestone-actions';
+import { MilestoneExtensions } from './milestone-extensions';
 
 export function Milestones({ task }: { task: TaskDetail }) {
   return (
@@ -40,7 +42,11 @@ function Milestone({ task, milestone }: { task: TaskDetail; milestone: Milestone
     >
       <div className="timeline-head">
         <b title={milestone.rule}>{milestone.due}</b>
-        {moved && <span className="quiet">{texts.task.originalDue(milestone.originalDue)}</span>}
+        {moved && (
+          <s className="quiet" aria-label={texts.task.originalDue(milestone.originalDue)}>
+            {texts.task.originalDue(milestone.originalDue)}
+          </s>
+        )}
         <StateTag state={milestone.state} label={texts.task.milestoneStates[milestone.state]} />
         {milestone.overdueDays > 0 && (
           <span className="overdue">{texts.task.overdue(milestone.overdueDays)}</span>
@@ -48,7 +54,14 @@ function Milestone({ task, milestone }: { task: TaskDetail; milestone: Milestone
       </div>
       {milestone.targets.length === 0 ? <div>{milestone.name}</div> : <Targets milestone={milestone} />}
       <Evidence milestone={milestone} />
+      <Attachments
+        taskId={task.id}
+        subjectType="milestone"
+        subjectId={milestone.id}
+        editable={(task.may.reportMilestones || task.may.reviewMilestones) && milestone.state !== 'confirmed'}
+      />
       <MilestoneActions task={task} milestone={milestone} />
+      <MilestoneExtensions taskId={task.id} milestone={milestone} />
     </li>
   );
 }

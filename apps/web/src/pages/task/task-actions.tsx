@@ -4,10 +4,12 @@ import { keys } from '../../api/keys';
 import { useTransition } from '../../api/tasks';
 import type { TaskAction, TaskActionName, TaskDetail } from '../../api/types';
 import { useRefusal } from '../../components/use-refusal';
+import { DirectorySelect } from '../../components/directory-select';
 import { texts } from '../../texts';
+import { ReassignDialog } from './life/reassign-dialog';
 
 /** What moves the task on; everything else is offered more quietly. */
-const FORWARD = new Set(['accept', 'request_completion', 'approve', 'close', 'resume', 'reissue']);
+const FORWARD = new Set(['accept', 'request_completion', 'approve', 'close', 'archive', 'resume']);
 const GRAVE = new Set(['cancel']);
 
 const labelOf = ({ label, onBehalf }: TaskAction): string =>
@@ -32,7 +34,16 @@ export function TaskActions({ task }: { task: TaskDetail }) {
           {labelOf(action)}
         </Button>
       ))}
-      <ActionDialog key={chosen?.action ?? ''} task={task} action={chosen} onClose={() => setChosen(null)} />
+      {chosen?.action === 'reassign' ? (
+        <ReassignDialog taskId={task.id} onClose={() => setChosen(null)} />
+      ) : (
+        <ActionDialog
+          key={chosen?.action ?? ''}
+          task={task}
+          action={chosen}
+          onClose={() => setChosen(null)}
+        />
+      )}
     </div>
   );
 }
@@ -45,17 +56,23 @@ interface DialogProps {
 
 const FORM_ID = 'action-form';
 
+interface ActionFields {
+  note?: string;
+  proposedUnitId?: string;
+}
+
 function ActionDialog({ task, action, onClose }: DialogProps) {
   const transition = useTransition(task.id);
   const refuse = useRefusal(keys.task(task.id));
   const { message } = App.useApp();
   if (action === null) return null;
-  const run = ({ note = '' }: { note?: string }) =>
+  const run = ({ note = '', proposedUnitId }: ActionFields) =>
     transition.mutate(
       {
         version: task.version,
         action: action.action as TaskActionName,
         ...(note.trim() !== '' && { note: note.trim() }),
+        ...(proposedUnitId !== undefined && { proposedUnitId }),
       },
       {
         onSuccess: () => {
@@ -84,7 +101,7 @@ function ActionDialog({ task, action, onClose }: DialogProps) {
     >
       <p className="action-text">{texts.task.actionConfirm[action.action]}</p>
       {action.onBehalf && <p className="action-text">{texts.task.onBehalfHint}</p>}
-      <Form<{ note?: string }> id={FORM_ID} layout="vertical" onFinish={run} requiredMark={false}>
+      <Form<ActionFields> id={FORM_ID} layout="vertical" onFinish={run} requiredMark={false}>
         <Form.Item
           name="note"
           label={action.needsNote ? texts.task.reason : texts.task.note}
@@ -98,6 +115,11 @@ function ActionDialog({ task, action, onClose }: DialogProps) {
             data-testid="action-note"
           />
         </Form.Item>
+        {action.action === 'object' && (
+          <Form.Item name="proposedUnitId" label={texts.life.proposedUnit}>
+            <DirectorySelect jurisdictionId={task.jurisdiction.id} clearable testId="proposed-unit" />
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

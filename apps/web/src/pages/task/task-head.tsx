@@ -15,6 +15,11 @@ export function TaskHead({ task }: { task: TaskDetail }) {
           {task.code}
         </span>
         <StateTag state={task.state} label={task.stateLabel} />
+        {task.completion !== null && (
+          <span className={task.completion.kind === 'late' ? 'overdue' : 'quiet'} data-testid="completion">
+            {task.completion.label}
+          </span>
+        )}
         <LightTag light={task.light} ledgerClass={task.class} reason={task.lightReason} />
         {task.lightReason !== texts.classes[task.class] && (
           <span className="task-reason">{task.lightReason}</span>
@@ -28,6 +33,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         </span>
         <Due task={task} />
         <When label={texts.task.issuedAt} at={task.issuedAt} />
+        <AcceptDue task={task} />
         <When label={texts.task.acceptedAt} at={task.acceptedAt} />
         <When label={texts.task.completedAt} at={task.completedAt} />
       </div>
@@ -51,6 +57,18 @@ function When({ label, at }: { label: string; at: string | null }) {
   return (
     <span>
       {label} <b>{dayOf(at)}</b>
+    </span>
+  );
+}
+
+/** The clock of 签收, while it waits. */
+function AcceptDue({ task: { acceptance } }: { task: TaskDetail }) {
+  if (acceptance === null) return null;
+  const { due, overdueDays } = acceptance;
+  return (
+    <span data-testid="acceptance">
+      {texts.life.acceptDue(due)}{' '}
+      {overdueDays > 0 && <span className="overdue">{texts.life.acceptOverdue(overdueDays)}</span>}
     </span>
   );
 }

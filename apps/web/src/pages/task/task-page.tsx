@@ -8,10 +8,17 @@ import { PageSkeleton } from '../../components/page-skeleton';
 import { UnitLines } from '../../components/unit-tag';
 import { texts } from '../../texts';
 import { Events } from './events';
+import { TaskInstructions } from './instructions';
+import { Objections } from './life/objections';
+import { Signatures } from './life/signatures';
+import { Subtasks } from './life/subtasks';
 import { Milestones } from './milestones';
 import { Reports } from './reports';
 import { Source } from './source';
+import { TaskFiles } from './task-files';
 import { TaskHead } from './task-head';
+import { TaskTargets } from './task-targets';
+import './life/life.css';
 import './task.css';
 
 export function Page() {
@@ -36,8 +43,12 @@ function Task({ task }: { task: TaskDetail }) {
           {task.mergedSources.map((source) => (
             <Source key={source.path} source={source} />
           ))}
+          <Objections taskId={task.id} />
           <Milestones task={task} />
+          <TaskTargets taskId={task.id} />
+          <Subtasks task={task} />
           <Reports task={task} />
+          <TaskInstructions task={task} />
         </div>
         <aside className="stack">
           <section className="panel">
@@ -48,6 +59,8 @@ function Task({ task }: { task: TaskDetail }) {
               <UnitLines assignments={task.assignments} />
             </div>
           </section>
+          <Signatures task={task} />
+          <TaskFiles task={task} />
           <Events events={task.events} />
         </aside>
       </div>

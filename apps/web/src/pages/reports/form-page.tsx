@@ -1,0 +1,1 @@
+export { FormPage as Page } from './report-routes';

@@ -1,0 +1,1 @@
+export { StoredPage as Page } from './report-routes';

@@ -1,0 +1,21 @@
+import { useTaskTargets } from '../../api/targets';
+import { PageSkeleton } from '../../components/page-skeleton';
+import { ProblemAlert } from '../../components/problem-alert';
+import { targetTexts } from '../../texts/targets';
+import { StandingList } from '../targets/standing-list';
+
+/** 目标进度 of the task; nothing where it has no targets. */
+export function TaskTargets({ taskId }: { taskId: string }) {
+  const targets = useTaskTargets(taskId);
+  if (targets.data?.items.length === 0) return null;
+  return (
+    <section className="panel" data-testid="task-targets">
+      <div className="panel-title">
+        <h2>{targetTexts.progress.title}</h2>
+      </div>
+      {targets.isPending && <PageSkeleton rows={3} />}
+      <ProblemAlert error={targets.error} />
+      {targets.data !== undefined && <StandingList items={targets.data.items} />}
+    </section>
+  );
+}

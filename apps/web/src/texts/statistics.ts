@@ -1,0 +1,32 @@
+/** 统计. */
+export const statisticsTexts = {
+  statistics: {
+    subtitle: (day: string) => `截至${day}，点数字看明细`,
+    by: '统计口径',
+    dimensions: { unit: '牵头单位', group: '专项工作组', plan: '方案', chapter: '章节', month: '交办月份' },
+    total: '合计',
+    tasks: '任务',
+    shares: '构成',
+    completionRate: '完成率',
+    onTimeRate: '按期办结率',
+    averageDaysLate: '平均超期',
+    days: (days: number) => `${days.toFixed(1)} 天`,
+    none: '—',
+    note: '每项任务只计一次，计在第一牵头单位名下；各列互不重复，合计等于台账。完成率＝已办结÷任务总数；按期办结率＝按期办结÷已办结，未定时限的视为按期。按名录顺序排列，不作排名。',
+    export: '导出 Excel',
+    file: '任务办理情况统计表.xlsx',
+    empty: '没有符合条件的任务',
+    emptyHint: '交办以后，任务才进入统计。',
+    trend: '近十二个月走势',
+    trendNote: '月末超期数按现有时限和办理记录推算，当月为今日数。',
+    issued: '交办',
+    completed: '办结',
+    overdue: '月末超期',
+    month: '月份',
+    filter: {
+      lead: { none: '未明确牵头单位', 'outside-groups': '不由专项工作组牵头' },
+      section: (name: string) => (name === '' ? '不分章节' : `章节：${name}`),
+      issuedMonth: (month: string) => `${month} 交办`,
+    },
+  },
+} as const;
