@@ -30,7 +30,12 @@ function recordingHandlers(behave: Partial<Record<JobName, (call: number) => Pro
   calls: Record<JobName, number>;
   handlers: Handlers;
 } {
-  const calls: Record<JobName, number> = { 'sweep.run': 0, 'delivery.run': 0, 'digest.run': 0 };
+  const calls: Record<JobName, number> = {
+    'sweep.run': 0,
+    'delivery.run': 0,
+    'digest.run': 0,
+    'webhooks.run': 0,
+  };
   const handle = (name: JobName) => async (): Promise<void> => {
     calls[name] += 1;
     await behave[name]?.(calls[name]);
@@ -41,6 +46,7 @@ function recordingHandlers(behave: Partial<Record<JobName, (call: number) => Pro
       'sweep.run': handle('sweep.run'),
       'delivery.run': handle('delivery.run'),
       'digest.run': handle('digest.run'),
+      'webhooks.run': handle('webhooks.run'),
     },
   };
 }

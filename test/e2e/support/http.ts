@@ -64,6 +64,17 @@ export class Http {
     return { status: response.status, type, body: (/json/.test(type) ? JSON.parse(text) : text) as T };
   }
 
+  /** For answers that go on and on. */
+  async statusOnly(path: string): Promise<number> {
+    const leaving = new AbortController();
+    const { status } = await fetch(`${this.url}/api/v1${path}`, {
+      headers: this.headersOf({}),
+      signal: leaving.signal,
+    });
+    leaving.abort();
+    return status;
+  }
+
   /** The body of an answer that must be a success. */
   async must<T>(method: Method, path: string, question: Question = {}): Promise<T> {
     const { status, body } = await this.ask<T>(method, path, question);

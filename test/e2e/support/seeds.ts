@@ -13,6 +13,20 @@ export interface SeedLead {
   readonly cooperating: readonly string[];
 }
 
+/** A jurisdiction of the demo, as its directory prints it. */
+export interface SeedPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly taskPrefix: string;
+  readonly units: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly aliases?: readonly string[];
+    readonly functions?: readonly string[];
+    readonly contact: { readonly login: string };
+  }[];
+}
+
 interface PlanEntry {
   readonly file: string;
   readonly jurisdiction: string;
@@ -20,19 +34,17 @@ interface PlanEntry {
 }
 
 interface Directory {
-  readonly jurisdictions: readonly {
-    readonly code: string;
-    readonly name: string;
-    readonly units: readonly { readonly name: string; readonly contact: { readonly login: string } }[];
-  }[];
+  readonly jurisdictions: readonly SeedPlace[];
 }
 
 const SEEDS = path.resolve('seeds');
 const readJson = <T>(file: string): T => JSON.parse(fs.readFileSync(path.join(SEEDS, file), 'utf8')) as T;
 
+export const seedPlaces = (): readonly SeedPlace[] => readJson<Directory>('directory.json').jurisdictions;
+
 /** All five. */
 export function seedPlans(): SeedPlan[] {
-  const { jurisdictions } = readJson<Directory>('directory.json');
+  const jurisdictions = seedPlaces();
   return readJson<PlanEntry[]>('plans/plans.json').map(({ file, jurisdiction: code, leads }) => ({
     file,
     jurisdiction: jurisdictions.find((jurisdiction) => jurisdiction.code === code)?.name ?? code,
@@ -51,8 +63,7 @@ export const seedPlanBytes = (file: string): Buffer => fs.readFileSync(seedPlanP
 
 /** The login of the demo's contact of a unit. */
 export function contactOfUnit(jurisdiction: string, unit: string): string {
-  const { jurisdictions } = readJson<Directory>('directory.json');
-  const units = jurisdictions.find(({ name }) => name === jurisdiction)?.units ?? [];
+  const units = seedPlaces().find(({ name }) => name === jurisdiction)?.units ?? [];
   const login = units.find(({ name }) => name === unit)?.contact.login;
   if (login === undefined) throw new Error(`${unit} has no contact in the demo directory`);
   return login;

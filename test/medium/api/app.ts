@@ -23,7 +23,11 @@ export async function startApi(
   parts: Partial<ApiParts> = {},
   webDir?: string,
 ): Promise<TestApi> {
-  const config = loadConfig({ UPLOAD_MAX_BYTES: '65536', LOG_LEVEL: 'error' });
+  const config = loadConfig({
+    UPLOAD_MAX_BYTES: '65536',
+    LOG_LEVEL: 'error',
+    WEBHOOK_HOSTS: 'hooks.example',
+  });
   const app = await createApp(
     { ...world.context, config, ...parts },
     { quiet: true, ...(webDir ? { webDir } : {}) },

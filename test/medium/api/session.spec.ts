@@ -35,6 +35,7 @@ describe('the session', () => {
           jurisdictionId: world.city.id,
           jurisdictionName: '长治市',
           role: 'office',
+          via: null,
         },
       ],
       jurisdictions: [{ id: world.city.id, name: '长治市' }],

@@ -12,7 +12,7 @@ describe('founding a jurisdiction', () => {
 
   beforeAll(async () => {
     world = await createWorld();
-    await foundJurisdiction(world.dataSource, founding);
+    await foundJurisdiction(world.context, founding);
   });
 
   afterAll(() => world?.close());
@@ -31,12 +31,12 @@ describe('founding a jurisdiction', () => {
   });
 
   it('leaves nothing behind where it is refused', async () => {
-    const again = foundJurisdiction(world.dataSource, {
+    const again = foundJurisdiction(world.context, {
       ...founding,
       admin: { ...founding.admin, login: 'x2' },
     });
     await expect(again).rejects.toMatchObject({ code: 'JURISDICTION_TAKEN' });
-    const taken = foundJurisdiction(world.dataSource, { ...founding, taskPrefix: 'OT' });
+    const taken = foundJurisdiction(world.context, { ...founding, taskPrefix: 'OT' });
     await expect(taken).rejects.toMatchObject({ code: 'LOGIN_TAKEN' });
     const [left] = await world.dataSource.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM jurisdiction WHERE code IN ('ms', 'ot')`,
