@@ -2,7 +2,7 @@ import type { DocumentSpeed } from './documents.js';
 import { GROWTH_LENGTHS, type Growth, type ParseSpeed } from './parse-speed.js';
 import type { Contest, Contests } from './recognisers.js';
 import { scaleLines } from './scale/scale-lines.js';
-import type { ScaleSpeed } from './scale/scale-speed.js';
+import type { ScaleSpeed } from './scale/scale-lines.js';
 import type { Spread } from './timing.js';
 
 /** Everything one run measured; milliseconds and megabytes. */

@@ -1,5 +1,5 @@
 import type { Line, Source } from '../prepare/source.js';
-import type { BodyLines } from '../segment/body.js';
+import type { BodyLines } from '../segment/body-lines.js';
 import { recogniseTargets } from '../targets/index.js';
 import type { Clause, Span } from '../types.js';
 import type { YearContext } from '../targets/period.js';

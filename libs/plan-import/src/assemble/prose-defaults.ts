@@ -2,7 +2,7 @@ import type { Source } from '../prepare/source.js';
 import { splitOutside } from '../recognise/brackets.js';
 import { readDefault, ruleSentences, setsRule } from '../recognise/defaults.js';
 import { findNotes } from '../recognise/notes.js';
-import type { BodyLines } from '../segment/body.js';
+import type { BodyLines } from '../segment/body-lines.js';
 import type { Span } from '../types.js';
 import { without } from './clauses.js';
 import type { RuleBook } from './rules.js';

@@ -1,4 +1,4 @@
-import type { Line } from './source.js';
+import type { Line } from './line.js';
 
 /**
  * Bars that a page puts behind every cell, where each cell has a line of its own.

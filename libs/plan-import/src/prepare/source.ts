@@ -2,16 +2,9 @@ import type { Span } from '../types.js';
 import { withPauses } from './blank-numbers.js';
 import { withoutSeams } from './cell-seams.js';
 import { fold } from './fold.js';
+import type { Line } from './line.js';
 
-/** A line that holds something, without the blanks around it. */
-export interface Line extends Span {
-  /** Offset of the line's first unit, blanks included. */
-  readonly start: number;
-  /** Folded text of the line. */
-  readonly text: string;
-  /** True when an empty line stands before it. */
-  readonly spaced: boolean;
-}
+export type { Line };
 
 /** The text, its folded view of the same length, and its lines. Every stage reads from here. */
 export interface Source {

@@ -3,32 +3,11 @@ import { greatest, least } from '../prepare/lists.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { readMarker, type Marker } from './markers.js';
+import type { BodyLines } from './body-lines.js';
 import { notedBody } from './noted-body.js';
 import { heads, isPartHeading, isShortLine, isStop, preambleStart } from './page-lines.js';
-import { insideOf, type Part, type Region } from './parts.js';
+import { insideOf, type Part } from './parts.js';
 import { CONTACT_LINE, DATE_LINE, SENTENCE_END, SIGNATURE_LINE } from './vocabulary.js';
-
-/**
- * Where the plan starts and ends among the lines of a page. The outline is found first; the preamble is what
- * stands directly before it, up to the first line that is no prose of the plan.
- *
- *     枫林市…工作落实方案       ← title: a stop
- *     为贯彻落实…              ← body starts
- *     一、总体要求
- *     …
- *     (五)…抓好落实。           ← body ends
- *     展开                     ← page
- */
-export interface BodyLines {
-  /** First line of the preamble (or of the outline). */
-  readonly first: number;
-  /** First line of the outline; equals `end` when there is none. */
-  readonly outline: number;
-  /** Line after the last. */
-  readonly end: number;
-  /** Tables inside. */
-  readonly holes: readonly Region[];
-}
 
 interface Numbered {
   readonly index: number;

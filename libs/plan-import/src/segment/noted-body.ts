@@ -2,7 +2,7 @@ import { itemAt } from '../prepare/item-at.js';
 import type { Line } from '../prepare/source.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { closesInNote } from '../recognise/notes.js';
-import type { BodyLines } from './body.js';
+import type { BodyLines } from './body-lines.js';
 import { heads, preambleStart } from './page-lines.js';
 import type { Part } from './parts.js';
 import { SENTENCE_END } from './vocabulary.js';

@@ -2,7 +2,7 @@ import { itemAt } from '../prepare/item-at.js';
 import { append, least } from '../prepare/lists.js';
 import type { Line, Source } from '../prepare/source.js';
 import type { Span } from '../types.js';
-import type { BodyLines } from './body.js';
+import type { BodyLines } from './body-lines.js';
 import { findNotes } from '../recognise/notes.js';
 import { opensWithNote } from '../recognise/note-lines.js';
 import { closesInNote } from '../recognise/notes.js';

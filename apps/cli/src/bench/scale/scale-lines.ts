@@ -1,6 +1,13 @@
-import type { ScaleSpeed } from './scale-speed.js';
-import { neighbourLines } from './neighbours.js';
+import { neighbourLines, type NeighbourSpeeds } from './neighbours.js';
 import type { Speed } from './measure.js';
+
+export interface ScaleSpeed {
+  readonly tasks: number;
+  readonly seeded: number | null;
+  readonly requests: number;
+  readonly speeds: readonly Speed[];
+  readonly neighbours: NeighbourSpeeds;
+}
 
 const NAME = 28;
 const NUMBER = 11;

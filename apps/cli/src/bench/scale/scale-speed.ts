@@ -1,16 +1,8 @@
 import { measure, type Speed } from './measure.js';
-import { neighbourSpeeds, type NeighbourSpeeds } from './neighbours.js';
-import { speedLine } from './scale-lines.js';
+import { neighbourSpeeds } from './neighbours.js';
+import { speedLine, type ScaleSpeed } from './scale-lines.js';
 import { openScaleWorld } from './scale-world.js';
 import { scaleScenarios } from './scenarios.js';
-
-export interface ScaleSpeed {
-  readonly tasks: number;
-  readonly seeded: number | null;
-  readonly requests: number;
-  readonly speeds: readonly Speed[];
-  readonly neighbours: NeighbourSpeeds;
-}
 
 /** How fast the API answers on a large ledger, beside its own statements sent bare. */
 export async function scaleSpeed(tasks: number, requests: number): Promise<ScaleSpeed> {
