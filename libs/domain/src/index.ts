@@ -64,3 +64,4 @@ export {
 export * from './unit/unit-name.js';
 export { functionsOf } from './unit/unit-parts.js';
 export * from './statistics/task-figures.js';
+export { noticePath, type NoticeSubject } from './notice/notice-path.js';

@@ -1,5 +1,5 @@
 export { readCalendar } from './calendar/read-calendar.js';
-export { createDataSource } from './data-source.js';
+export { CONNECTION_OPTIONS, createDataSource } from './data-source.js';
 export * from './embedded/index.js';
 export * from './entities/index.js';
 export { listenToAudit, type AuditListener, type AuditListenerEvents } from './listen/audit-listener.js';

@@ -108,6 +108,6 @@ export { TaskReports, type ProgressInput } from './tasks/task-reports.js';
 export { TaskTransitions, type SeenVersion, type TransitionRequest } from './tasks/task-transitions.js';
 export { PLAN_LEVELS } from './views/measure.views.js';
 export { StatisticsExports } from './statistics/statistics-exports.js';
-export { STATISTICS_DIMENSIONS, type StatisticsDimension } from './statistics/statistics-sql.js';
+export { STATISTICS_DIMENSIONS, type StatisticsDimension } from './statistics/statistics-dimensions.js';
 export { Statistics } from './statistics/statistics.js';
 export type * from './views/index.js';

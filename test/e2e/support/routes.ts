@@ -80,7 +80,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /reports/page/form': UNIT,
   'GET /reports/pages/{id}': TASK_READERS,
   'POST /reports/pages/{id}/submit': UNIT,
-  'POST /reports/pages/{id}/take-back': UNIT,
+  'POST /reports/pages/{id}/take-back': ['contact'],
   'POST /reports/pages/{id}/sign': ['head'],
   'POST /reports/pages/{id}/return': ['head', 'office'],
   'POST /reports/pages/{id}/acknowledge': OFFICE,

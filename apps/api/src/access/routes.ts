@@ -52,7 +52,7 @@ export const ROUTES = {
   'POST /instructions/:id/answer': writes('tasks', ANSWERERS),
   'POST /instructions/:id/return': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
   'POST /instructions/:id/close': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
-  'POST /instructions/:id/withdraw': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
+  'POST /instructions/:id/withdraw': writes('tasks', { office: 'own', supervisor: 'own' }),
   'GET /overview/below': reads({
     office: 'jurisdiction, sums below',
     supervisor: 'jurisdiction, sums below',
@@ -94,7 +94,7 @@ export const ROUTES = {
   'POST /reports/page/form': reads(REPORTERS),
   'GET /reports/pages/:id': reads({ ...OFFICE, ...REPORTERS, supervisor: 'jurisdiction' }),
   'POST /reports/pages/:id/submit': writes('tasks', REPORTERS),
-  'POST /reports/pages/:id/take-back': writes('tasks', REPORTERS),
+  'POST /reports/pages/:id/take-back': writes('tasks', { contact: 'unit' }),
   'POST /reports/pages/:id/sign': writes('tasks', { head: 'unit' }),
   'POST /reports/pages/:id/return': writes('tasks', { head: 'unit', ...OFFICE }),
   'POST /reports/pages/:id/acknowledge': writes('tasks', OFFICE),

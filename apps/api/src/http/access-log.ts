@@ -1,8 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 
-/** The address of a calendar feed is a secret. */
-const SECRET_PATH = /^(\/api\/v1\/feeds\/).+/;
+/** The address of a calendar feed is a secret; like the routes it may be written in capitals. */
+const SECRET_PATH = /^(\/api\/v1\/feeds\/).+/i;
+
+/** The path as a log may hold it. */
+export const pathForLog = (path: string): string => path.replace(SECRET_PATH, '$1***');
+
 const logger = new Logger('http');
 
 /** One line an answer: method, path without its query (which may hold a search text), status, time. */
@@ -11,7 +15,7 @@ export function accessLog(request: Request, response: Response, next: NextFuncti
   const { method, path } = request;
   response.on('finish', () => {
     const milliseconds = Math.round(performance.now() - started);
-    const line = `${method} ${path.replace(SECRET_PATH, '$1***')} ${response.statusCode} ${milliseconds}ms`;
+    const line = `${method} ${pathForLog(path)} ${response.statusCode} ${milliseconds}ms`;
     if (response.statusCode >= 500) logger.error(line);
     else logger.log(line);
   });

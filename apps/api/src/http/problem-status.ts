@@ -51,6 +51,7 @@ export const WORKFLOW_STATUS: Readonly<Record<WorkflowErrorCode, number>> = {
   EXTENSION_REFUSED: 409,
   EXTENSION_DECIDED: 409,
   JURISDICTION_TAKEN: 409,
+  PARENT_UNKNOWN: 422,
   UNIT_HAS_DUTIES: 409,
   UNIT_MERGED: 409,
   MEMBERSHIP_NEEDED: 409,
@@ -100,3 +101,7 @@ export const WORKFLOW_STATUS: Readonly<Record<WorkflowErrorCode, number>> = {
   LOGIN_BLOCKED: 429,
   ATTACHMENT_NOT_SCANNED: 503,
 };
+
+/** Every problem the API answers with, and its status: closed, so that programs may rely on it. */
+export const PROBLEM_STATUS: Readonly<Record<string, number>> = { ...API_STATUS, ...WORKFLOW_STATUS };
+export const PROBLEM_CODES: readonly string[] = Object.keys(PROBLEM_STATUS).sort();

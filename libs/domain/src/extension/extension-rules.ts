@@ -2,7 +2,7 @@ import { isCalendarDay, type CalendarDay } from '../calendar/day.js';
 import { isOpenMilestone, type MilestoneState } from '../milestone/milestone-state.js';
 import type { DutyPolicy } from '../policy/duty-policy.js';
 
-/** 待审批、同意、不同意、已撤回、已失效 (a new version of the plan moved or dropped the milestone). */
+/** 待审批、同意、不同意、已撤回、已失效 (its ground is gone: milestone moved, dropped or reported, unit no longer leads, task ended). */
 export const EXTENSION_STATES = ['requested', 'approved', 'rejected', 'withdrawn', 'lapsed'] as const;
 
 export type ExtensionState = (typeof EXTENSION_STATES)[number];

@@ -19,17 +19,6 @@ export const REPORT_STANDINGS = [
 
 export type ReportStanding = (typeof REPORT_STANDINGS)[number];
 
-export const REPORT_STANDING_LABELS: Readonly<Record<ReportStanding, string>> = {
-  missing: '缺报',
-  late: '逾期未报',
-  returned: '已退回',
-  open: '待报送',
-  not_due: '未到期',
-  filed: '按时报送',
-  filed_late: '逾期报送',
-  not_required: '无须报送',
-};
-
 /** What the office may chase a unit for. */
 export const CHASED_STANDINGS: readonly ReportStanding[] = ['missing', 'late', 'returned'];
 

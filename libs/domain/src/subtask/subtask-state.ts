@@ -67,11 +67,6 @@ export const SUBTASK_ACTION_LABELS: Readonly<Record<SubtaskAction, string>> = {
   cancel: '取消',
 };
 
-export const SUBTASK_KIND_LABELS: Readonly<Record<SubtaskKind, string>> = {
-  split: '分解',
-  implementing: '落实',
-};
-
 /** The row of the table for this move, or null where the move is forbidden. */
 export function subtaskTransition(state: SubtaskState, action: SubtaskAction): SubtaskTransition | null {
   return SUBTASK_TRANSITIONS.find((row) => row.from === state && row.action === action) ?? null;

@@ -1,3 +1,4 @@
+import { NOTIFICATION_KINDS } from '@app/persistence';
 import type { MessageRow } from '../delivery/message-rows.js';
 import { renderDailyMail } from './daily-mail.js';
 import { createLinks } from './links.js';
@@ -43,6 +44,20 @@ describe('renderDailyMail', () => {
   it('names news of events by what they ask', () => {
     const issued = [1, 2].map((id) => row(String(id), { kind: 'issued', subjectType: 'task', due: null }));
     expect(render(issued).subject).toBe('「牵头」2项新任务待签收（2027-12-28）');
+  });
+
+  it.each(NOTIFICATION_KINDS)('says in the subject what %s is', (kind) => {
+    const { subject } = render([row('1', { kind, subjectType: 'task' })]);
+    expect(subject).toMatch(/^「牵头」1[期项件个].+（2027-12-28）$/);
+  });
+
+  it('leads to the page where there is something to do', () => {
+    const about = (subjectType: MessageRow['subjectType']) =>
+      render([row('9', { kind: 'report_chased', subjectType, taskId: null, taskTitle: null, due: null })])
+        .text;
+    expect(about('report_duty')).toContain('https://q.example/reports\n');
+    expect(about('report')).toContain('https://q.example/reports/pages/9');
+    expect(about('instruction')).toContain('https://q.example/instructions');
   });
 
   it('tells the truth of the day it is read, not of the day it was written', () => {

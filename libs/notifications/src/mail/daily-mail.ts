@@ -33,26 +33,39 @@ export interface DailyMailInput {
 const template = mailTemplate(DAILY_HTML, DAILY_TEXT);
 
 /** What a count of each kind is called in the subject, in the order in which they are named. */
-const COUNTED: readonly { readonly kinds: readonly NotificationKind[]; readonly label: string }[] = [
-  { kinds: ['issued'], label: '项新任务待签收' },
-  { kinds: ['reminder'], label: '项任务临期' },
-  { kinds: ['overdue'], label: '项逾期' },
-  { kinds: ['report_chased'], label: '期报送待补报' },
-  { kinds: ['report_submitted'], label: '期报送待审签' },
-  { kinds: ['report_returned'], label: '期报送被退回' },
-  { kinds: ['milestone_returned', 'task_returned'], label: '项被退回' },
-  { kinds: ['objected'], label: '项提出职责异议' },
-  { kinds: ['revised'], label: '项按新版方案调整' },
-  { kinds: ['reported'], label: '项进展待审核' },
-  { kinds: ['accepted', 'milestone_confirmed', 'completed', 'digest'], label: '项办理动态' },
-];
+const COUNT_LABELS: Readonly<Record<NotificationKind, string>> = {
+  issued: '项新任务待签收',
+  reminder: '项任务临期',
+  overdue: '项逾期',
+  instructed: '件批示待办理',
+  report_chased: '期报送待补报',
+  report_submitted: '期报送待审签',
+  report_returned: '期报送被退回',
+  milestone_returned: '项被退回',
+  task_returned: '项被退回',
+  subtask: '项子任务有新情况',
+  objected: '项提出职责异议',
+  reassigned: '项改派',
+  extension_requested: '项申请延期',
+  extension_decided: '项延期有了审批结果',
+  instruction_answered: '件批示有了答复',
+  revised: '项按新版方案调整',
+  reported: '项进展待审核',
+  unit_changed: '项单位变动',
+  webhook_disabled: '个推送地址停用',
+  accepted: '项办理动态',
+  milestone_confirmed: '项办理动态',
+  completed: '项办理动态',
+  digest: '项办理动态',
+};
 
 const taskOf = (row: MessageRow): string => row.taskId ?? `${row.subjectType}:${row.subjectId}`;
 
 /** 「牵头」3项任务临期、1项逾期（2027-12-28）; counts tasks, as one task may have several milestones due. */
 export function dailySubject(rows: readonly MessageRow[], day: CalendarDay): string {
-  const parts = COUNTED.flatMap(({ kinds, label }) => {
-    const tasks = new Set(rows.filter((row) => kinds.includes(row.kind)).map(taskOf));
+  const labels = new Set(Object.values(COUNT_LABELS));
+  const parts = [...labels].flatMap((label) => {
+    const tasks = new Set(rows.filter((row) => COUNT_LABELS[row.kind] === label).map(taskOf));
     return tasks.size === 0 ? [] : [`${tasks.size}${label}`];
   });
   return `「牵头」${parts.join('、')}（${day}）`;
@@ -83,8 +96,7 @@ function metaOf(row: MessageRow, title: string, detail: string): string {
 function itemOf(row: MessageRow, { day, links }: DailyMailInput): Item {
   const title = isReminder(row) ? (row.taskTitle ?? row.title) : row.title;
   const detail = detailOf(row, day);
-  const url = row.taskId === null ? links.home() : links.task(row.taskId);
-  return { title, detail, meta: metaOf(row, title, detail), url };
+  return { title, detail, meta: metaOf(row, title, detail), url: links.notice(row) };
 }
 
 function sectionsOf(input: DailyMailInput): Section[] {

@@ -1,8 +1,10 @@
-import type { LedgerClass, TaskState } from '@app/domain';
+import { noticePath, type LedgerClass, type NoticeSubject, type TaskState } from '@app/domain';
 
 /** Addresses of pages, as mails print them; `publicUrl` has no slash at the end. */
 export interface Links {
   task(taskId: string): string;
+  /** What a notice is about. */
+  notice(subject: NoticeSubject): string;
   /** The ledger with the filters that reproduce a number. */
   ledger(filter: LedgerFilter): string;
   home(): string;
@@ -19,6 +21,7 @@ export interface LedgerFilter {
 export function createLinks(publicUrl: string): Links {
   return {
     task: (taskId) => `${publicUrl}/tasks/${encodeURIComponent(taskId)}`,
+    notice: (subject) => `${publicUrl}${noticePath(subject)}`,
     ledger: (filter) => `${publicUrl}/ledger?${new URLSearchParams(Object.entries(filter))}`,
     home: () => publicUrl,
   };

@@ -12,6 +12,7 @@ export type AuditVia = 'session' | 'token' | 'system';
  */
 @Entity('audit_event')
 @Index('audit_event_seq_key', ['jurisdictionId', 'seq'], { unique: true })
+@Index('audit_event_day_idx', ['jurisdictionId', 'at'])
 @Index('audit_event_task_idx', ['taskId', 'id'])
 @Index('audit_event_actor_idx', ['jurisdictionId', 'actorId', 'id'])
 @Index('audit_event_request_idx', ['requestId'])

@@ -17,6 +17,7 @@ export interface UnitFact {
 
 /** 条款: a clause as the document states it. */
 @Entity('clause')
+@Index('clause_jurisdiction_idx', ['jurisdictionId', 'id'])
 @Index('clause_path_key', ['planId', 'revisionId', 'path'], { unique: true })
 export class Clause extends Row {
   @Ref()

@@ -21,6 +21,7 @@ export interface LeadProposal {
 /** 任务: what a clause asks of its lead unit. Drafts are visible to the office only. */
 @Entity('task')
 @Index('task_code_key', ['jurisdictionId', 'code'], { unique: true })
+@Index('task_jurisdiction_idx', ['jurisdictionId', 'id'])
 @Index('task_plan_idx', ['planId', 'sort'])
 @Index('task_state_idx', ['jurisdictionId', 'state', 'dueKey', 'issuedOn', 'milestonesTotal'])
 @Index('task_due_idx', ['jurisdictionId', 'dueKey', 'id'])

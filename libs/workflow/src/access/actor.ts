@@ -9,8 +9,9 @@ import {
   type Role,
 } from '@app/domain';
 import { WorkflowError } from '../errors/workflow-error.js';
-import { select, selectOne } from '../shared/database.js';
+import { selectOne } from '../shared/database.js';
 import type { MyMembership, Ref } from '../views/index.js';
+import { actorSql } from './actor-sql.js';
 
 /** What a person may read. */
 export interface ReadScope {
@@ -42,68 +43,37 @@ export interface Actor extends AccessScope {
   readonly origin?: Origin;
 }
 
+/** What `actorSql` gives. */
+export interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly login: string;
+  readonly memberships: readonly MyMembership[];
+  readonly groupIds: readonly string[];
+  readonly sumsBelow: readonly string[];
+}
+
+const ACTOR_BY_ID = actorSql('SELECT p.id, p.name, p.login FROM person p WHERE p.id = $1 AND p.active');
+
 /** The person with their rights, or null when unknown or switched off. */
 export async function loadActor(manager: EntityManager, personId: string): Promise<Actor | null> {
-  const person = await selectOne<{ id: string; name: string; login: string }>(
-    manager,
-    'SELECT id, name, login FROM person WHERE id = $1 AND active',
-    [personId],
-  );
-  if (person === undefined) return null;
-  const memberships = await select<MyMembership>(
-    manager,
-    `SELECT m.unit_id AS "unitId", u.name AS "unitName", m.jurisdiction_id AS "jurisdictionId",
-            j.name AS "jurisdictionName", m.role, via.name AS via
-     FROM duty_membership m JOIN unit u ON u.id = m.unit_id JOIN jurisdiction j ON j.id = m.jurisdiction_id
-     LEFT JOIN unit via ON via.id = m.via_unit_id
-     WHERE m.person_id = $1 AND u.active ORDER BY m.via_unit_id NULLS FIRST, m.membership_id`,
-    [personId],
-  );
-  const scope: AccessScope = { personId: person.id, memberships };
-  return {
-    ...scope,
-    name: person.name,
-    login: person.login,
-    memberships,
-    jurisdictions: distinctJurisdictions(memberships),
-    reads: await readScope(manager, scope),
-  };
+  const row = await selectOne<ActorRow>(manager, ACTOR_BY_ID, [personId]);
+  return row === undefined ? null : toActor(row);
 }
 
-async function readScope(manager: EntityManager, scope: AccessScope): Promise<ReadScope> {
-  const jurisdictionIds = jurisdictionsWith(scope, JURISDICTION_READERS);
+export function toActor({ id, name, login, memberships, groupIds, sumsBelow }: ActorRow): Actor {
+  const scope: AccessScope = { personId: id, memberships };
   const ownUnitIds = unitsWith(scope, UNIT_ROLES);
-  const groups = await groupsOf(manager, ownUnitIds);
   return {
-    jurisdictionIds,
-    ownUnitIds,
-    unitIds: [...new Set([...ownUnitIds, ...groups])],
-    sumsBelow: await jurisdictionsBelow(manager, jurisdictionIds),
+    ...{ personId: id, name, login, memberships },
+    jurisdictions: distinctJurisdictions(memberships),
+    reads: {
+      jurisdictionIds: jurisdictionsWith(scope, JURISDICTION_READERS),
+      ownUnitIds,
+      unitIds: [...new Set([...ownUnitIds, ...groupIds])],
+      sumsBelow,
+    },
   };
-}
-
-/** Work groups to which the units belong. */
-async function groupsOf(manager: EntityManager, unitIds: readonly string[]): Promise<string[]> {
-  if (unitIds.length === 0) return [];
-  const rows = await select<{ id: string }>(
-    manager,
-    `SELECT DISTINCT m.group_id AS id FROM unit_member m JOIN unit g ON g.id = m.group_id AND g.active
-     WHERE m.unit_id = ANY($1::bigint[])`,
-    [unitIds],
-  );
-  return rows.map((row) => row.id);
-}
-
-async function jurisdictionsBelow(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await select<{ id: string }>(
-    manager,
-    `SELECT DISTINCT below.id FROM jurisdiction top
-     JOIN jurisdiction below ON starts_with(below.path, top.path)
-     WHERE top.id = ANY($1::bigint[]) AND below.id <> ALL($1::bigint[])`,
-    [ids],
-  );
-  return rows.map((row) => row.id);
 }
 
 function distinctJurisdictions(memberships: readonly MyMembership[]): Ref[] {

@@ -36,11 +36,12 @@ const ACCEPTANCE: ApprovalSource = `
          '签收时限' || t.accept_due || '，已超过' || ($2::date - t.accept_due) || '天' AS detail, '' AS note
   FROM task t WHERE t.jurisdiction_id = ANY($1::bigint[]) AND t.state = 'issued' AND t.accept_due < $2::date`;
 
+/** While its task rests (挂起, or signed for anew) nobody can grant it; it comes back with the task. */
 const EXTENSION: ApprovalSource = `
   SELECT x.id, x.task_id, x.version, x.at AS since, u.name AS who,
          x.milestone_name || '，由' || x.from_due || '延至' || x.new_due AS detail, x.reason AS note
-  FROM extension_request x JOIN unit u ON u.id = x.unit_id
-  WHERE x.jurisdiction_id = ANY($1::bigint[]) AND x.state = 'requested'`;
+  FROM extension_request x JOIN task t ON t.id = x.task_id JOIN unit u ON u.id = x.unit_id
+  WHERE x.jurisdiction_id = ANY($1::bigint[]) AND x.state = 'requested' AND t.state IN ('active', 'completion_requested')`;
 
 export const APPROVAL_SOURCES: Readonly<Record<ApprovalKind, ApprovalSource>> = {
   objection: OBJECTION,

@@ -13,12 +13,14 @@ export interface Founding {
   /** Letters before task codes, such as CZ; in small letters also the jurisdiction's own code. */
   readonly taskPrefix: string;
   readonly officeName: string;
+  /** Code of the jurisdiction right above, which sees sums of this one. */
+  readonly parentCode?: string | undefined;
   readonly admin: { readonly login: string; readonly name: string; readonly password: string };
 }
 
 /**
  * The first step in an empty system: a jurisdiction with its office and an administrator, who creates everybody else.
- * @throws WorkflowError JURISDICTION_TAKEN, LOGIN_TAKEN
+ * @throws WorkflowError JURISDICTION_TAKEN, LOGIN_TAKEN, PARENT_UNKNOWN
  */
 export async function foundJurisdiction(
   context: Pick<WorkflowContext, 'dataSource' | 'clock'>,
@@ -49,13 +51,23 @@ async function found(
 ): Promise<void> {
   const { name, taskPrefix, officeName, admin } = founding;
   const code = taskPrefix.toLowerCase();
-  const place = { code, name, taskPrefix, path: `/${code}/`, parentId: null };
+  const parent = await parentOf(manager, founding.parentCode);
+  const path = `${parent?.path ?? '/'}${code}/`;
+  const place = { code, name, taskPrefix, path, parentId: parent?.id ?? null };
   const jurisdictionId = await insertOne(manager, Jurisdiction, place);
   const office = { name: officeName, nameKey: normaliseUnitName(officeName), kind: 'office' as const };
   const unitId = await insertOne(manager, Unit, { jurisdictionId, ...office });
   const personId = await insertOne(manager, Person, { login: admin.login, name: admin.name, passwordHash });
   await insertOne(manager, Membership, { jurisdictionId, unitId, personId, role: 'admin' });
-  const after = { code, name, office: officeName, admin: admin.login };
+  const after = { code, name, parent: parent?.code ?? null, office: officeName, admin: admin.login };
   const entry = { jurisdictionId, action: 'jurisdiction.found', subjectId: jurisdictionId, after } as const;
   await audit(manager, SYSTEM, at, entry);
+}
+
+async function parentOf(manager: EntityManager, code: string | undefined): Promise<Jurisdiction | null> {
+  if (code === undefined) return null;
+  const parent = await manager.findOneBy(Jurisdiction, { code });
+  if (parent === null)
+    throw new WorkflowError('PARENT_UNKNOWN', { values: { parent: code }, place: 'parent' });
+  return parent;
 }

@@ -54,6 +54,7 @@ export async function moveDuties(
   const before = await partsOf(manager, taskIds, pair);
   await moveAssignments(manager, taskIds, pair);
   await moveSubtasks(manager, taskIds, pair);
+  await moveQuestions(manager, taskIds, pair);
   await moveReportPages(manager, pair);
   await manager.query(
     `UPDATE instruction SET unit_id = $2, version = version + 1, updated_at = now()
@@ -145,24 +146,56 @@ async function moveSubtasks(
   );
 }
 
+/** What the unit asked the office and is not answered: the other one may take it back and hears the answer. */
+async function moveQuestions(
+  manager: EntityManager,
+  taskIds: readonly Id[],
+  { from, into }: UnitPair,
+): Promise<void> {
+  const given = [taskIds, from.id, into.id];
+  await manager.query(
+    `UPDATE duty_objection SET unit_id = $3, updated_at = now()
+     WHERE task_id = ANY($1::bigint[]) AND unit_id = $2 AND state = 'open'`,
+    given,
+  );
+  await manager.query(
+    `UPDATE duty_objection SET proposed_unit_id = $2, updated_at = now() WHERE proposed_unit_id = $1 AND state = 'open'`,
+    [from.id, into.id],
+  );
+  await manager.query(
+    `UPDATE extension_request SET unit_id = $3, version = version + 1, updated_at = now()
+     WHERE task_id = ANY($1::bigint[]) AND unit_id = $2 AND state = 'requested'`,
+    given,
+  );
+}
+
+/** Back in the contact's hands, if it waited for the head. */
+const UNSUBMITTED = `state = CASE page.state WHEN 'submitted' THEN 'draft' ELSE page.state END,
+            submitted_at = CASE page.state WHEN 'submitted' THEN NULL ELSE page.submitted_at END,
+            submitted_by_id = CASE page.state WHEN 'submitted' THEN NULL ELSE page.submitted_by_id END,
+            version = page.version + 1, updated_at = now()`;
+
 /** A page not handed in goes on as the other unit's; where that has one of the same period, its lines do. */
 async function moveReportPages(manager: EntityManager, { from, into }: UnitPair): Promise<void> {
   const pair = [from.id, into.id];
+  // A head signs what it has read: a page that gains lines is handed in anew.
   await manager.query(
-    `UPDATE report_entry e SET page_id = theirs.id, version = e.version + 1, updated_at = now()
-     FROM report_page mine JOIN report_page theirs ON theirs.unit_id = $2
-       AND theirs.jurisdiction_id = mine.jurisdiction_id AND theirs.period = mine.period AND theirs.state <> 'filed'
-     WHERE e.page_id = mine.id AND mine.unit_id = $1 AND mine.state <> 'filed'
-       AND NOT EXISTS (SELECT 1 FROM report_entry both_say
-                       WHERE both_say.page_id = theirs.id AND both_say.task_id = e.task_id AND both_say.part = e.part)`,
+    `WITH moved AS (
+       UPDATE report_entry e SET page_id = theirs.id, version = e.version + 1, updated_at = now()
+       FROM report_page mine JOIN report_page theirs ON theirs.unit_id = $2
+         AND theirs.jurisdiction_id = mine.jurisdiction_id AND theirs.period = mine.period AND theirs.state <> 'filed'
+       WHERE e.page_id = mine.id AND mine.unit_id = $1 AND mine.state <> 'filed'
+         AND NOT EXISTS (SELECT 1 FROM report_entry both_say
+                         WHERE both_say.page_id = theirs.id AND both_say.task_id = e.task_id AND both_say.part = e.part)
+       RETURNING e.page_id)
+     UPDATE report_page page SET ${UNSUBMITTED} WHERE page.id IN (SELECT page_id FROM moved)`,
     pair,
   );
   await manager.query(
-    `UPDATE report_page mine SET unit_id = $2, state = CASE mine.state WHEN 'submitted' THEN 'draft' ELSE mine.state END,
-            version = mine.version + 1, updated_at = now()
-     WHERE mine.unit_id = $1 AND mine.state <> 'filed'
+    `UPDATE report_page page SET unit_id = $2, ${UNSUBMITTED}
+     WHERE page.unit_id = $1 AND page.state <> 'filed'
        AND NOT EXISTS (SELECT 1 FROM report_page theirs WHERE theirs.unit_id = $2
-                       AND theirs.jurisdiction_id = mine.jurisdiction_id AND theirs.period = mine.period)`,
+                       AND theirs.jurisdiction_id = page.jurisdiction_id AND theirs.period = page.period)`,
     pair,
   );
 }

@@ -60,6 +60,7 @@ export const ERROR_TEXTS: Readonly<Record<WorkflowErrorCode, string>> = {
   REPORT_INCOMPLETE: '还有 {count} 项任务没有填写进展（{names}），请先填写；没有新进展的也请写明原因。',
   REPORT_FORM_INVALID: '{message}',
   JURISDICTION_TAKEN: '已有任务编号字头为“{prefix}”的行政区划。',
+  PARENT_UNKNOWN: '没有代码为“{parent}”的上级行政区划，请核对后再试。',
   UNIT_HAS_DUTIES:
     '单位“{name}”还承担 {count} 项未办结的任务，不能停用。请先并入其他单位，或请专班办公室改派。',
   UNIT_MERGED: '单位“{name}”已并入“{into}”，不能再单独启用或修改。',

@@ -32,10 +32,18 @@ export const EXTENSION_NOTICES = {
     title: `【撤回延期申请】${task.code} ${task.title}`,
     body: `${who}撤回了节点“${name}”的延期申请。`,
   }),
-  lapsed: (task: TaskFacts, name: string) => ({
+  lapsed: (task: TaskFacts, name: string, why: string) => ({
     title: `【延期申请失效】${task.code} ${task.title}`,
-    body: `方案印发了新版，节点“${name}”已随之调整，原延期申请失效；仍需延期的，请重新申请。`,
+    body: `节点“${name}”的延期申请失效：${why}。`,
   }),
 } as const;
 
-export const LAPSED_NOTE = '方案新版调整了节点';
+/** What takes the ground away from a request that waits. */
+export type LapseReason = 'revised' | 'reported' | 'reassigned' | 'ended';
+
+export const LAPSE_NOTES: Readonly<Record<LapseReason, string>> = {
+  revised: '方案新版调整了节点，仍需延期的请重新申请',
+  reported: '节点已经报送完成',
+  reassigned: '任务已改派，申请单位不再牵头',
+  ended: '任务不再办理',
+};

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { policyFor } from '../policies/policy-for.js';
 import { selectOne } from '../shared/database.js';
-import { lockTask, type LockedTask } from '../tasks/lock-task.js';
+import { lockTask, lockTaskOfMilestone, type LockedTask } from '../tasks/lock-task.js';
 import type { Id } from '../views/index.js';
 
 export interface LockedMilestone {
@@ -34,13 +34,7 @@ export async function lockMilestoneOf(
   actor: Actor,
   milestoneId: Id,
 ): Promise<{ task: LockedTask; milestone: LockedMilestone }> {
-  const owner = await selectOne<{ taskId: Id }>(
-    manager,
-    'SELECT task_id AS "taskId" FROM milestone WHERE id = $1',
-    [milestoneId],
-  );
-  if (owner === undefined) throw new WorkflowError('NOT_FOUND');
-  const task = await lockTask(manager, actor, owner.taskId);
+  const task = await lockTaskOfMilestone(manager, actor, milestoneId);
   const milestone = await lockedMilestone(manager, milestoneId);
   if (milestone === undefined) throw new WorkflowError('NOT_FOUND');
   return { task, milestone };

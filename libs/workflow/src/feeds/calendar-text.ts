@@ -13,6 +13,9 @@ export interface CalendarEntry {
 
 const LINE_OCTETS = 75;
 const FOLDED = /\r\n[\t ]/g;
+/** A line end would begin a property of its own; the library leaves a lone carriage return as it is. */
+const CONTROLS = /\p{Cc}+/gu;
+const oneLine = (text: string): string => text.replace(CONTROLS, ' ');
 const STAMP = /^DTSTAMP:.*$/gm;
 
 /**
@@ -20,7 +23,8 @@ const STAMP = /^DTSTAMP:.*$/gm;
  * @param stamp the day of DTSTAMP; the library would write the moment of each request, and no two answers were equal
  * @throws Error where the library refuses an entry
  */
-export function calendarText(name: string, entries: readonly CalendarEntry[], stamp: CalendarDay): string {
+export function calendarText(given: string, entries: readonly CalendarEntry[], stamp: CalendarDay): string {
+  const name = oneLine(given);
   const { error, value } = createEvents(entries.map(toEvent), {
     productId: '-//Qiantou//Qiantou//ZH',
     calName: name,
@@ -33,7 +37,9 @@ export function calendarText(name: string, entries: readonly CalendarEntry[], st
 
 function toEvent({ uid, day, title, description, url }: CalendarEntry): EventAttributes {
   return {
-    ...{ uid, title, description, url },
+    ...{ uid, url },
+    title: oneLine(title),
+    description: description.split('\n').map(oneLine).join('\n'),
     start: toDate(day),
     end: toDate(addDays(day, 1)),
     transp: 'TRANSPARENT',

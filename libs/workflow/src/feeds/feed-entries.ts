@@ -4,6 +4,7 @@ import {
   periodLabel,
   periodOf,
   reportDueDay,
+  OPEN_STATES,
   PAGE_NAMES,
   type CalendarDay,
   type ReportPolicy,
@@ -12,6 +13,7 @@ import { readCalendar } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { policyFor } from '../policies/policy-for.js';
 import { select } from '../shared/database.js';
+import { REPORTING_STATES } from '../tasks/task-permissions.js';
 import type { Id } from '../views/index.js';
 import type { CalendarEntry } from './calendar-text.js';
 import { FEED_TEXTS } from './feed-texts.zh.js';
@@ -34,8 +36,6 @@ interface OpenMilestone {
 }
 
 const REPORT_HORIZON_DAYS = 100;
-/** Work is going on: neither done nor halted. */
-const RUNNING = ['issued', 'objected', 'active', 'completion_requested'];
 
 /** Open milestones and report days of the tasks that the unit leads, by day. */
 export async function feedEntries(manager: EntityManager, place: FeedPlace): Promise<CalendarEntry[]> {
@@ -55,15 +55,15 @@ function openMilestones(manager: EntityManager, unitId: Id): Promise<OpenMilesto
     `SELECT DISTINCT m.id, t.id AS "taskId", m.due, t.code, t.title, p.title AS "planTitle"
      FROM milestone m JOIN task t ON t.id = m.task_id JOIN plan p ON p.id = t.plan_id ${LED}
      WHERE m.state <> 'confirmed' AND t.state = ANY($2) ORDER BY m.due, m.id`,
-    [unitId, RUNNING],
+    [unitId, OPEN_STATES],
   );
 }
 
 async function countLed(manager: EntityManager, unitId: Id): Promise<number> {
   const [row] = await select<{ count: number }>(
     manager,
-    `SELECT count(DISTINCT t.id)::int AS count FROM task t ${LED} WHERE t.state IN ('active', 'completion_requested')`,
-    [unitId],
+    `SELECT count(DISTINCT t.id)::int AS count FROM task t ${LED} WHERE t.state = ANY($2::text[])`,
+    [unitId, REPORTING_STATES],
   );
   return row?.count ?? 0;
 }

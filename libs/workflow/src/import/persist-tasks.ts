@@ -50,9 +50,6 @@ export async function persistTasks(
   return taskIds;
 }
 
-/** What a unit's proposed part is stored as. */
-export type AssignmentValues = ReturnType<typeof assignmentValues>[number];
-
 /** Parts with their units as far as the directory knows them; 各县区 becomes one part a county. */
 export function assignmentValues(assignments: readonly AssignmentProposal[], directory: UnitDirectory) {
   return expandAssignments(assignments, directory.counties).map(({ name, role, basis, rule, span }) => {

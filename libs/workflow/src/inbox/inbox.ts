@@ -1,3 +1,4 @@
+import { noticePath } from '@app/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
@@ -78,16 +79,6 @@ function toItem({ at, readAt, subjectType, subjectId, ...row }: ItemRow): InboxI
     ...row,
     at: toInstant(at),
     readAt: toInstantOrNull(readAt),
-    link: linkOf(row.taskId, subjectType, subjectId),
+    link: noticePath({ taskId: row.taskId, subjectType, subjectId }),
   };
-}
-
-/** Path in the web client that shows what the notice is about. */
-function linkOf(taskId: Id | null, subjectType: string, subjectId: Id): string {
-  if (taskId !== null) return `/tasks/${taskId}`;
-  if (subjectType === 'report') return `/reports/pages/${subjectId}`;
-  if (subjectType === 'report_duty') return '/reports';
-  if (subjectType === 'digest') return `/digests/${subjectId}`;
-  if (subjectType === 'instruction') return '/instructions';
-  return subjectType === 'plan' ? `/plans/${subjectId}` : '/inbox';
 }

@@ -1,5 +1,5 @@
 import { ASSIGNMENT_ROLES, type LedgerClass, type Light, type TaskState } from '@app/domain';
-import type { Id } from '../views/index.js';
+import type { Id } from '../views/common.js';
 
 /**
  * A unit's part in a task. `first-lead` is the lead named first: each task has at most one, so these counts sum to the

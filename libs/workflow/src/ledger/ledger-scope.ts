@@ -14,15 +14,18 @@ export interface PagePlace {
 /**
  * FROM and WHERE of every issued task `t` that the scope may read and the filter lets through: for counts and sums
  * over all of them.
+ * @param beside what else the sums read, as `table ON condition`; it must not multiply the tasks
  */
 export function ledgerTasks(
   scope: ReadScope,
   filter: LedgerFilter,
   days: LedgerDays,
   bind: Bindings,
+  beside?: string,
 ): string {
   const conditions = filterConditions(scope, filter, days, bind);
-  return `FROM task t WHERE ${[scopeCondition(scope, bind), ...conditions].join('\n      AND ')}`;
+  const joined = beside === undefined ? '' : ` JOIN ${beside}`;
+  return `FROM task t${joined} WHERE ${[scopeCondition(scope, bind), ...conditions].join('\n      AND ')}`;
 }
 
 function scopeCondition(scope: ReadScope, bind: Bindings): string {

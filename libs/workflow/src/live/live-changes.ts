@@ -28,7 +28,9 @@ export class LiveChanges {
   async placesOf(actor: Actor): Promise<Id[]> {
     const rows = await select<{ id: Id }>(
       this.context.dataSource.manager,
-      'SELECT DISTINCT jurisdiction_id AS id FROM assignment WHERE unit_id = ANY($1::bigint[])',
+      `SELECT jurisdiction_id AS id FROM assignment WHERE unit_id = ANY($1::bigint[])
+       UNION SELECT jurisdiction_id FROM subtask WHERE unit_id = ANY($1::bigint[])
+       UNION SELECT jurisdiction_id FROM report_page WHERE unit_id = ANY($1::bigint[])`,
       [actor.reads.unitIds],
     );
     return [...new Set([...actor.jurisdictions, ...rows].map(({ id }) => id))];
@@ -54,8 +56,12 @@ export class LiveChanges {
               coalesce(parts.units, '{}') AS "unitIds"
        FROM audit_event e LEFT JOIN task t ON t.id = e.task_id
        LEFT JOIN LATERAL (
-         SELECT array_agg(DISTINCT a.unit_id::text) AS units FROM assignment a
-         WHERE a.task_id = t.id AND a.unit_id IS NOT NULL) parts ON true
+         SELECT array_agg(DISTINCT part.unit_id::text) AS units FROM (
+           SELECT unit_id FROM assignment WHERE task_id = e.task_id
+           UNION ALL SELECT unit_id FROM subtask WHERE task_id = e.task_id AND state <> 'cancelled'
+           UNION ALL SELECT unit_id FROM report_page WHERE e.subject_type = 'report' AND id = e.subject_id
+           UNION ALL SELECT unit_id FROM instruction WHERE e.subject_type = 'instruction' AND id = e.subject_id) part
+         WHERE part.unit_id IS NOT NULL) parts ON true
        WHERE e.jurisdiction_id = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3`,
       [jurisdictionId, seq, limit],
     );

@@ -44,6 +44,7 @@ const TOKEN = change({
   taskId: null,
   unitIds: [],
 });
+const PAGE = change({ action: 'report.return', subjectType: 'report', taskState: null, taskId: null });
 const SIGN_IN = change({
   action: 'person.sign-in',
   subjectType: 'person',
@@ -58,7 +59,7 @@ const UNHEARD_OF = change({
   taskId: null,
   unitIds: [],
 });
-const ALL = { ACCEPTED, DRAFT, DELETED, PLAN, UNIT, TOKEN, SIGN_IN, UNHEARD_OF };
+const ALL = { ACCEPTED, DRAFT, DELETED, PLAN, UNIT, PAGE, TOKEN, SIGN_IN, UNHEARD_OF };
 
 const heardBy = (actor: Actor, place = HERE): string[] =>
   Object.entries(ALL)
@@ -67,19 +68,19 @@ const heardBy = (actor: Actor, place = HERE): string[] =>
 
 describe('who hears of a change', () => {
   it.each<[Role, string[]]>([
-    ['office', ['ACCEPTED', 'DRAFT', 'DELETED', 'PLAN', 'UNIT']],
-    ['supervisor', ['ACCEPTED']],
-    ['contact', ['ACCEPTED']],
-    ['head', ['ACCEPTED']],
+    ['office', ['ACCEPTED', 'DRAFT', 'DELETED', 'PLAN', 'UNIT', 'PAGE']],
+    ['supervisor', ['ACCEPTED', 'PAGE']],
+    ['contact', ['ACCEPTED', 'PAGE']],
+    ['head', ['ACCEPTED', 'PAGE']],
     ['admin', ['UNIT']],
-    ['auditor', ['ACCEPTED', 'DRAFT', 'DELETED', 'PLAN', 'UNIT', 'TOKEN', 'UNHEARD_OF']],
+    ['auditor', ['ACCEPTED', 'DRAFT', 'DELETED', 'PLAN', 'UNIT', 'PAGE', 'TOKEN', 'UNHEARD_OF']],
   ])('%s', (role, heard) => expect(heardBy(actorWith(role))).toEqual(heard));
 
   it.each<[Role, string[]]>([
     ['office', []],
     ['supervisor', []],
-    ['contact', ['ACCEPTED']], // 各县区: a higher jurisdiction's task in which the unit has a part
-    ['head', ['ACCEPTED']],
+    ['contact', ['ACCEPTED', 'PAGE']], // 各县区: a higher jurisdiction's task in which the unit has a part
+    ['head', ['ACCEPTED', 'PAGE']],
     ['admin', []],
     ['auditor', []],
   ])('%s of another jurisdiction', (role, heard) => expect(heardBy(actorWith(role), OTHER)).toEqual(heard));

@@ -10,7 +10,7 @@ export interface LiveChange {
   /** Null where no task is concerned, or it is gone. */
   readonly taskState: TaskState | null;
   readonly taskId: Id | null;
-  /** Units with a part in the task. */
+  /** Units with a part in the task, and the one whose page of reports or instruction it is. */
   readonly unitIds: readonly Id[];
 }
 
@@ -29,7 +29,11 @@ const OFFICE_SUBJECTS: ReadonlySet<string> = new Set([
   ...['attachment', 'policy', 'measure', 'target', 'unit', 'group', 'digest'],
 ]);
 /** What a supervisor reads of it. */
-const SUPERVISOR_SUBJECTS: ReadonlySet<string> = new Set(['report', 'instruction', 'digest', 'policy']);
+const SUPERVISOR_SUBJECTS: ReadonlySet<string> = new Set([
+  ...['report', 'instruction', 'digest', 'measure', 'target'],
+]);
+/** What a unit is asked for that hangs on no task. */
+const UNIT_SUBJECTS: ReadonlySet<string> = new Set(['report', 'instruction']);
 /** Happens all day and changes no list. */
 const QUIET: ReadonlySet<string> = new Set(['person.sign-in', 'person.sign-out', 'person.sign-in-refused']);
 const ADMIN_SUBJECTS: ReadonlySet<string> = new Set(['unit', 'group', 'person', 'webhook', 'jurisdiction']);
@@ -61,8 +65,10 @@ const HEARINGS: readonly Hearing[] = [
   ({ supervisor }, change) =>
     supervisor.has(change.jurisdictionId) &&
     (change.taskId === null ? SUPERVISOR_SUBJECTS.has(change.subjectType) : isIssued(change)),
-  // Units with a part in the task, wherever they are.
-  ({ units }, change) => isIssued(change) && change.unitIds.some((unit) => units.has(unit)),
+  // Units with a part in the task, wherever they are; and what they are asked for apart from tasks.
+  ({ units }, change) =>
+    (change.taskId === null ? UNIT_SUBJECTS.has(change.subjectType) : isIssued(change)) &&
+    change.unitIds.some((unit) => units.has(unit)),
 ];
 
 /** May hear of a change. */

@@ -28,6 +28,10 @@ export const TASK_LIFE_TEXTS = {
     title: `【子任务】${task.code} ${title}`,
     body: `《${task.planTitle}》任务“${task.title}”分解给贵单位：${title}，${due(day)}。`,
   }),
+  subtaskGone: (task: TaskFacts, title: string) => ({
+    title: `【子任务】${task.code} ${title}`,
+    body: `子任务“${title}”改由其他单位承担，贵单位不再办理。`,
+  }),
   subtaskReported: (task: TaskFacts, title: string, who: string) => ({
     title: `【子任务完成】${task.code} ${title}`,
     body: `${who}报告子任务“${title}”已完成，请确认。`,

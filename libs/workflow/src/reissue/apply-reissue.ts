@@ -10,7 +10,7 @@ import { UnitDirectory } from '../shared/unit-directory.js';
 import { syncImplementing } from '../subtasks/implementing-duties.js';
 import { lockTask } from '../tasks/lock-task.js';
 import { currentTask, record } from '../tasks/task-history.js';
-import { settle } from '../tasks/transition-effects.js';
+import { endDuties } from '../tasks/transition-effects.js';
 import { tellOfTransition } from '../tasks/transition-notices.js';
 import type { Id, ReissueApplied } from '../views/index.js';
 import { adoptChanges, type Adopted } from './adopt-changes.js';
@@ -100,7 +100,7 @@ export async function applyReissue(
   const adopted = await adoptChanges(manager, adoptions, directory, reviewer);
   for (const each of adopted) await recordAdoption(work, each);
   const running = adopted.filter(({ task }) => task.state !== 'draft').map(({ task }) => task.id);
-  await lapseExtensions(manager, actor, at, running);
+  await lapseExtensions(manager, actor, at, running, 'revised');
   await syncImplementing(manager, running, at);
   await addTasks(work, changes);
   const ended = changes.filter(({ take }) => take === 'cancel').flatMap(({ tasks }) => tasks);
@@ -178,10 +178,11 @@ async function endTask(work: ReissueWork, { id, state }: ClauseTask): Promise<vo
   if (row === null) return;
   const note = REISSUE_TEXTS.removedNote(proposed.number);
   const task = await lockTask(manager, actor, id);
-  await settle({ manager, actor, task, row, onBehalf: false, note, at });
+  const endedParts = await endDuties({ manager, actor, task, row, onBehalf: false, note, at });
   await updateVersioned(manager, Task, task, { state: row.to }, () => currentTask(manager, id));
   const move = { action: 'task.cancel', fromState: row.from, toState: row.to, note } as const;
   const eventId = await record(manager, actor, task, at, { kind: 'transition', ...move });
   const cause = { eventId, at, actorId: actor.personId };
-  await tellOfTransition(manager, task, { action: 'cancel', onBehalf: false, who: actor.name, note, cause });
+  const facts = { action: 'cancel', onBehalf: false, who: actor.name, note, cause, endedParts } as const;
+  await tellOfTransition(manager, task, facts);
 }

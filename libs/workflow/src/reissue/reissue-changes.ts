@@ -60,17 +60,22 @@ export function changesBetween(
 const keyOf = ({ before, after }: RevisionChange): string => `${before ?? ''}>${after ?? ''}`;
 
 /** Tasks that stand for clauses of this version; merged ones are not their clause's own any more. */
-export function loadClauseTasks(
+export async function loadClauseTasks(
   manager: EntityManager,
   clauseIds: readonly Id[],
   mode: 'read' | 'lock',
 ): Promise<ClauseTask[]> {
+  // In the order of their ids, as everywhere; the statement that follows sees what others have committed.
+  if (mode === 'lock')
+    await manager.query('SELECT 1 FROM task WHERE clause_id = ANY($1::bigint[]) ORDER BY id FOR UPDATE', [
+      clauseIds,
+    ]);
   return select(
     manager,
     `SELECT t.id, t.clause_id AS "clauseId", t.code, t.title, t.state, t.version, t.span_from AS "spanFrom",
             t.span_from IS NULL AND t.merged_into_id IS NULL
               AND NOT EXISTS (SELECT 1 FROM task m WHERE m.merged_into_id = t.id) AS whole
-     FROM task t WHERE t.clause_id = ANY($1::bigint[]) ORDER BY t.sort, t.span_from NULLS FIRST, t.id ${mode === 'lock' ? 'FOR UPDATE OF t' : ''}`,
+     FROM task t WHERE t.clause_id = ANY($1::bigint[]) ORDER BY t.sort, t.span_from NULLS FIRST, t.id`,
     [clauseIds],
   );
 }

@@ -16,10 +16,14 @@ export const SEARCHED = {
  */
 export function holdsWords(expression: string, words: readonly SearchWord[], bind: Bindings): string {
   const pairs = [...new Set(words.flatMap((word) => word.pairs))];
-  const proofs = words.map(({ text }) => `position(${bind.add(text)} IN zh_fold(${expression})) > 0`);
+  const proofs = words.map(({ text }) => holdsWord(expression, bind.add(text)));
   const indexed = pairs.length === 0 ? [] : [`zh_bigrams(${expression}) @> ${bind.add(pairs)}::text[]`];
   return [...indexed, ...proofs].join(' AND ');
 }
+
+/** As it stands first: folding a text costs twenty times as much, and what is written as it is asked for is usual. */
+const holdsWord = (expression: string, word: string): string =>
+  `(position(${word} IN ${expression}) > 0 OR position(${word} IN zh_fold(${expression})) > 0)`;
 
 /**
  * Task `t` holds the text in its title or code, its clause or the name of a unit in it: several words all in the same of

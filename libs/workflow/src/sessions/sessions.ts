@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { inTransaction, Session } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
-import { loadActor, rolesOf, type Actor, type Origin } from '../access/actor.js';
+import { loadActor, rolesOf, toActor, type Actor, type ActorRow, type Origin } from '../access/actor.js';
+import { actorSql } from '../access/actor-sql.js';
 import { audit, type AuditActor, type AuditEntry } from '../audit/audit.js';
 import { homeOfPerson } from '../audit/home.js';
 import { WorkflowError } from '../errors/workflow-error.js';
@@ -37,6 +38,16 @@ export interface SignedIn {
   readonly expiresAt: Date;
   readonly me: Me;
 }
+
+interface SessionRow extends ActorRow {
+  readonly sessionId: string;
+  readonly lastSeenAt: Date;
+}
+
+const ACTOR_OF_SESSION = actorSql(`
+  SELECT p.id, p.name, p.login, s.id AS "sessionId", s.last_seen_at AS "lastSeenAt"
+  FROM session s JOIN person p ON p.id = s.person_id AND p.active
+  WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.last_seen_at > $3`);
 
 /** 登录: opaque tokens, an idle and an absolute limit by the injected clock. */
 export class Sessions {
@@ -75,17 +86,12 @@ export class Sessions {
     const { manager } = this.context.dataSource;
     const at = nowOf(this.context);
     const idleSince = new Date(at.getTime() - this.limits.idleMinutes * MINUTE_MS);
-    const session = await selectOne<{ id: string; personId: string; lastSeenAt: Date }>(
-      manager,
-      `SELECT id, person_id AS "personId", last_seen_at AS "lastSeenAt" FROM session
-       WHERE token_hash = $1 AND expires_at > $2 AND last_seen_at > $3`,
-      [hashOf(token), at, idleSince],
-    );
-    if (session === undefined) return null;
-    if (asUse && at.getTime() - session.lastSeenAt.getTime() >= TOUCH_MS) {
-      await manager.query('UPDATE session SET last_seen_at = $2 WHERE id = $1', [session.id, at]);
+    const row = await selectOne<SessionRow>(manager, ACTOR_OF_SESSION, [hashOf(token), at, idleSince]);
+    if (row === undefined) return null;
+    if (asUse && at.getTime() - row.lastSeenAt.getTime() >= TOUCH_MS) {
+      await manager.query('UPDATE session SET last_seen_at = $2 WHERE id = $1', [row.sessionId, at]);
     }
-    return loadActor(manager, session.personId);
+    return toActor(row);
   }
 
   /** Ends the session; a token that belongs to none changes nothing. */

@@ -5,7 +5,7 @@ import type { ExportFile } from '../exports/exports.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import type { WorkflowContext } from '../shared/context.js';
 import type { Statistics } from './statistics.js';
-import type { StatisticsDimension } from './statistics-sql.js';
+import type { StatisticsDimension } from './statistics-dimensions.js';
 import { DIMENSION_LABELS } from './statistics-texts.zh.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

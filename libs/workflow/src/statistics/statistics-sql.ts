@@ -4,10 +4,7 @@ import type { Bindings } from '../ledger/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
 import { FINISHED, classCase, type LedgerDays } from '../ledger/ledger-sql.js';
-
-/** What the figures are broken down by. */
-export const STATISTICS_DIMENSIONS = ['unit', 'group', 'plan', 'chapter', 'month'] as const;
-export type StatisticsDimension = (typeof STATISTICS_DIMENSIONS)[number];
+import type { StatisticsDimension } from './statistics-dimensions.js';
 
 /** The day of 办结 in Shanghai. */
 export const COMPLETED_ON = `(t.completed_at AT TIME ZONE 'Asia/Shanghai')::date`;
@@ -15,6 +12,8 @@ export const COMPLETED_ON = `(t.completed_at AT TIME ZONE 'Asia/Shanghai')::date
 export const DAYS_LATE = `CASE WHEN ${FINISHED} AND ${COMPLETED_ON} > t.current_due THEN ${COMPLETED_ON} - t.current_due END`;
 
 interface Breakdown {
+  /** What it reads beside `task t`. */
+  readonly beside?: string;
   /** Of task `t`: what its rows are summed by first. */
   readonly key: string;
   /** From that key to the row's own, with its label; `s` are the sums. */
@@ -22,6 +21,8 @@ interface Breakdown {
   readonly id: string;
   readonly label: string;
   readonly order: string;
+  /** Of task `t`, where rows stand in the order of their first tasks. */
+  readonly place?: string;
 }
 
 /** Rows stand as the directory, the list of plans or the calendar has them: no unit is ranked by its figures. */
@@ -42,9 +43,11 @@ const BREAKDOWNS: Readonly<Record<StatisticsDimension, Breakdown>> = {
     ...{ id: 'p.id::text', label: 'p.title', order: 'min(p.id)' },
   },
   chapter: {
-    key: '(SELECT c.section FROM clause c WHERE c.id = t.clause_id)',
+    key: 'c.section',
+    beside: 'clause c ON c.id = t.clause_id',
     join: '',
     ...{ id: 's.key', label: 's.key', order: 'min(s.place)' },
+    place: 'ARRAY[t.plan_id, t.sort]',
   },
   month: {
     key: `to_char(t.issued_on, 'YYYY-MM')`,
@@ -61,10 +64,10 @@ export function statisticsSql(
   days: LedgerDays,
   bind: Bindings,
 ): string {
-  const { key, join, id, label, order } = BREAKDOWNS[by];
+  const { key, beside, join, id, label, order, place = 'NULL::int' } = BREAKDOWNS[by];
   const tasks = `SELECT ${key} AS key, ${classCase(days, bind)} AS class, ${DAYS_LATE} AS days_late,
-      ARRAY[t.plan_id, t.sort] AS place
-    ${ledgerTasks(scope, filter, days, bind)}`;
+      ${place} AS place
+    ${ledgerTasks(scope, filter, days, bind, beside)}`;
   const classes = LEDGER_CLASSES.map((name) => `count(*) FILTER (WHERE class = '${name}') AS ${name}`);
   const sums = `SELECT key, ${classes.join(', ')}, count(days_late) AS late,
       coalesce(sum(days_late), 0) AS days_late, min(place) AS place FROM (${tasks}) tasks GROUP BY key`;

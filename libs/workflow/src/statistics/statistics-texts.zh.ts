@@ -1,4 +1,4 @@
-import type { StatisticsDimension } from './statistics-sql.js';
+import type { StatisticsDimension } from './statistics-dimensions.js';
 
 /** What a row is called whose tasks have nothing to be counted under. */
 export const NO_LABEL: Readonly<Record<StatisticsDimension, string>> = {

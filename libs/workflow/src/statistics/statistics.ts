@@ -15,7 +15,8 @@ import type { WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';
 import type { StatisticsFigures, StatisticsRow, StatisticsView, TrendMonth } from '../views/index.js';
 import { NO_LABEL } from './statistics-texts.zh.js';
-import { statisticsSql, type StatisticsDimension } from './statistics-sql.js';
+import type { StatisticsDimension } from './statistics-dimensions.js';
+import { statisticsSql } from './statistics-sql.js';
 import { trendSql } from './trend-sql.js';
 
 type SumRow = Readonly<Record<LedgerClass | 'late' | 'days_late', number>> & {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { TaskState } from '@app/domain';
+import { OPEN_SUBTASK_STATES, type TaskState } from '@app/domain';
+import { select } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 
 /** Tasks whose units still have something to carry out. */
@@ -33,11 +34,14 @@ export async function syncImplementing(
   );
 }
 
-/** Ends every open duty of tasks that are taken back; a new 交办 makes them anew. */
-export async function endImplementing(manager: EntityManager, taskId: Id): Promise<void> {
-  await manager.query(
-    `UPDATE subtask SET state = 'cancelled', version = version + 1, updated_at = now()
-     WHERE task_id = $1 AND kind = 'implementing' AND state IN ('open', 'reported')`,
-    [taskId],
+/** Ends every open part, given out or 落实, of a task that is taken back or ended. @returns the units that had them */
+export async function endSubtasks(manager: EntityManager, taskId: Id): Promise<Id[]> {
+  const rows = await select<{ unitId: Id }>(
+    manager,
+    `WITH ended AS (UPDATE subtask SET state = 'cancelled', version = version + 1, updated_at = now()
+                    WHERE task_id = $1 AND state = ANY($2::text[]) RETURNING unit_id)
+     SELECT DISTINCT unit_id AS "unitId" FROM ended`,
+    [taskId, OPEN_SUBTASK_STATES],
   );
+  return rows.map(({ unitId }) => unitId);
 }

@@ -21,6 +21,23 @@ export async function tellOfNewSubtask(
   await tellPeople(manager, task, { kind: 'subtask', ...cause, ...text }, people, 'inbox and mail');
 }
 
+/** Tells the unit that answered for the part until now. Whoever acts for both has heard of it already. */
+export async function tellOfSubtaskGone(
+  manager: EntityManager,
+  task: LockedTask,
+  { unitId, title }: { readonly unitId: Id; readonly title: string },
+  cause: Cause,
+): Promise<void> {
+  const text = TASK_LIFE_TEXTS.subtaskGone(task, title);
+  await tellPeople(
+    manager,
+    task,
+    { kind: 'subtask', ...cause, ...text },
+    await unitPeopleOf(manager, [unitId]),
+    'inbox',
+  );
+}
+
 interface Step {
   readonly subtask: { readonly unitId: Id; readonly title: string };
   readonly action: SubtaskAction;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import {
   SUBTASK_ACTION_LABELS,
   SUBTASK_STATE_LABELS,
+  SUBTASK_TRANSITIONS,
   TASK_STATE_LABELS,
   UNIT_ROLES,
   actorsFor,
@@ -53,6 +54,9 @@ export interface SubtaskStep {
   readonly onBehalf: boolean;
 }
 
+const mayEver = (capacities: readonly SubtaskActor[], action: SubtaskAction): boolean =>
+  SUBTASK_TRANSITIONS.some((row) => row.action === action && row.by.some((by) => capacities.includes(by)));
+
 /** The row of the subtask table for this person, or the reason why not. */
 export function requireSubtaskStep(
   actor: Actor,
@@ -63,6 +67,8 @@ export function requireSubtaskStep(
 ): SubtaskStep {
   const label = SUBTASK_ACTION_LABELS[action];
   const capacities = subtaskActors(actor, task, subtask.unitId);
+  // Whoever may never do it is refused before anything is said about the state.
+  if (!mayEver(capacities, action)) throw new WorkflowError('FORBIDDEN');
   const row = subtaskTransition(subtask.state, action);
   if (row === null) {
     const values = { state: SUBTASK_STATE_LABELS[subtask.state], action: label };

@@ -17,7 +17,7 @@ import { lockTask, readableTask, type LockedTask } from '../tasks/lock-task.js';
 import { record } from '../tasks/task-history.js';
 import type { Id, SubtaskList } from '../views/index.js';
 import { readSubtasks } from './read-subtasks.js';
-import { tellOfNewSubtask, tellOfSubtaskStep } from './subtask-notices.js';
+import { tellOfNewSubtask, tellOfSubtaskGone, tellOfSubtaskStep } from './subtask-notices.js';
 import { requireDueWithin, requireOwner, requireSplitting, requireSubtaskStep } from './subtask-rules.js';
 
 export interface NewSubtask {
@@ -110,7 +110,9 @@ export class Subtasks {
       const changes = changedValues(before, after);
       const eventId = await record(manager, actor, task, at, { ...happening, ...(changes ?? {}) });
       const cause = { eventId, at, actorId: actor.personId };
-      if (after.unitId !== unitId) await tellOfNewSubtask(manager, task, after, cause);
+      if (after.unitId === unitId) return;
+      await tellOfNewSubtask(manager, task, after, cause);
+      await tellOfSubtaskGone(manager, task, subtask, cause);
     });
   }
 

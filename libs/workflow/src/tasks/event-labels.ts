@@ -17,5 +17,5 @@ export function eventLabel(kind: string, action: string): string {
     return `${MILESTONE_PREFIX}${MILESTONE_ACTION_LABELS[action as keyof typeof MILESTONE_ACTION_LABELS]}`;
   }
   const labels: Readonly<Record<string, string>> = AUDIT_ACTION_LABELS;
-  return OTHER_LABELS[action] ?? labels[`${kind}.${action}`] ?? action;
+  return labels[`${kind}.${action}`] ?? OTHER_LABELS[action] ?? action;
 }

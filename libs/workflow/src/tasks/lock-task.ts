@@ -28,6 +28,21 @@ export function lockTask(manager: EntityManager, actor: Actor, taskId: Id): Prom
   return loadTask(manager, actor, taskId, 'FOR UPDATE OF t');
 }
 
+/** The task of a milestone; it is locked before its milestone, everywhere, so that nobody waits in a circle. */
+export async function lockTaskOfMilestone(
+  manager: EntityManager,
+  actor: Actor,
+  milestoneId: Id,
+): Promise<LockedTask> {
+  const owner = await selectOne<{ taskId: Id }>(
+    manager,
+    'SELECT task_id AS "taskId" FROM milestone WHERE id = $1',
+    [milestoneId],
+  );
+  if (owner === undefined) throw new WorkflowError('NOT_FOUND');
+  return lockTask(manager, actor, owner.taskId);
+}
+
 /** The same without a lock, for those who only look. */
 export function readableTask(manager: EntityManager, actor: Actor, taskId: Id): Promise<LockedTask> {
   return loadTask(manager, actor, taskId, '');

@@ -12,13 +12,14 @@ import {
 import { Milestone, inTransaction } from '@app/persistence';
 import { namedFor, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
+import { lapseExtensions } from '../extensions/lapse-extensions.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellLeads, tellOffice } from '../notices/task-notices.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
 import { requireVersion, select, selectOne, updateVersioned } from '../shared/database.js';
 import { eachAlone } from '../shared/bulk.js';
 import type { BulkRow, Id } from '../views/index.js';
-import { lockTask, type LockedTask } from './lock-task.js';
+import { lockTaskOfMilestone, type LockedTask } from './lock-task.js';
 import { record } from './task-history.js';
 import type { SeenVersion } from './task-transitions.js';
 import { REPORTING_STATES } from './task-permissions.js';
@@ -69,6 +70,7 @@ export class TaskMilestones {
       await change(step, version, set);
       await saveValues(step, report.values ?? []);
       const eventId = await note(step, '');
+      await lapseExtensions(step.manager, actor, step.at, [step.task.id], 'reported');
       const who = namedFor(actor, step.task.leadUnitIds);
       const text = NOTICE_TEXTS.milestoneReported(step.task, who, step.milestone.name);
       await tellOffice(step.manager, step.task, { kind: 'reported', ...causeOf(step, eventId), ...text });
@@ -130,19 +132,12 @@ export class TaskMilestones {
   }
 }
 
-/** The task is locked before its milestone, everywhere, so that nobody waits in a circle. */
 async function lockMilestone(
   manager: EntityManager,
   actor: Actor,
   milestoneId: Id,
 ): Promise<{ task: LockedTask; milestone: MilestoneRow }> {
-  const owner = await selectOne<{ taskId: Id }>(
-    manager,
-    'SELECT task_id AS "taskId" FROM milestone WHERE id = $1',
-    [milestoneId],
-  );
-  if (owner === undefined) throw new WorkflowError('NOT_FOUND');
-  const task = await lockTask(manager, actor, owner.taskId);
+  const task = await lockTaskOfMilestone(manager, actor, milestoneId);
   const milestone = await currentMilestone(manager, milestoneId);
   if (milestone === undefined) throw new WorkflowError('NOT_FOUND');
   return { task, milestone };
@@ -163,13 +158,12 @@ function requireStep(
   milestone: MilestoneRow,
   action: MilestoneAction,
 ): MilestoneState {
+  const by = action === 'report' ? 'lead' : 'office';
+  if (!actorsFor(actor, task).includes(by)) throw new WorkflowError('FORBIDDEN');
   if (!REPORTING_STATES.includes(task.state)) {
     throw new WorkflowError('REPORT_NOT_ALLOWED', { values: { state: TASK_STATE_LABELS[task.state] } });
   }
-  const capacities = actorsFor(actor, task);
   const row = milestoneTransition(milestone.state, action);
-  const by = action === 'report' ? 'lead' : 'office';
-  if (!capacities.includes(by)) throw new WorkflowError('FORBIDDEN');
   if (row === null) {
     const values = {
       state: MILESTONE_STATE_LABELS[milestone.state],

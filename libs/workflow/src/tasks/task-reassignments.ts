@@ -3,6 +3,7 @@ import type { AssignmentRole } from '@app/domain';
 import { Task, inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
+import { lapseExtensions } from '../extensions/lapse-extensions.js';
 import { unitPeople, unitPeopleOf } from '../notices/recipients.js';
 import { TASK_LIFE_TEXTS } from '../notices/task-life-texts.zh.js';
 import { tellPeople, type Notice } from '../notices/task-notices.js';
@@ -51,6 +52,7 @@ export class TaskReassignments {
       await settle({ manager, actor, task, row, onBehalf, note, at });
       await replaceAssignments(manager, task, task.planId, request.assignments, { actor, at });
       await syncImplementing(manager, [taskId], at);
+      await lapseExtensions(manager, actor, at, [taskId], 'reassigned');
       const acceptDue = await newAcceptDue(manager, task.jurisdictionId, at);
       const set = { state: row.to, issuedAt: at, acceptedAt: null, acceptDue };
       await updateVersioned(manager, Task, task, set, () => currentTask(manager, taskId));

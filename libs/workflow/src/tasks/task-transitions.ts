@@ -54,6 +54,7 @@ export class TaskTransitions {
     const { action, proposedUnitId } = request;
     const note = request.note?.trim() ?? '';
     return inTransaction(this.context.dataSource, async (manager) => {
+      if (action === 'issue') await holdPlan(manager, taskId);
       const task = await lockTask(manager, actor, taskId);
       await requireVersion(task, version, () => currentTask(manager, taskId));
       const { row, onBehalf } = await requireMove(manager, actor, task, action, note);
@@ -68,7 +69,7 @@ export class TaskTransitions {
 }
 
 /** Stores the move, puts it on record and tells whom it concerns. */
-async function finish(move: Move, { set, to = move.row.to, data }: Effect): Promise<void> {
+async function finish(move: Move, { set, to = move.row.to, data, endedParts = [] }: Effect): Promise<void> {
   const { manager, actor, task, row, onBehalf, note, at } = move;
   const current = () => currentTask(manager, task.id);
   await updateVersioned(manager, Task, task, { state: to, ...set }, current);
@@ -78,13 +79,20 @@ async function finish(move: Move, { set, to = move.row.to, data }: Effect): Prom
     ...{ fromState: row.from, toState: to, note, onBehalf },
     ...(data === undefined ? {} : { data }),
   });
-  const facts = { action: row.action, onBehalf, who: namedFor(actor, task.leadUnitIds), note };
+  const facts = { action: row.action, onBehalf, who: namedFor(actor, task.leadUnitIds), note, endedParts };
   await tellOfTransition(manager, task, { ...facts, cause: { eventId, at, actorId: actor.personId } });
+}
+
+/** 交办 and new versions lock a plan before its tasks; a task that goes out on its own does so too. */
+async function holdPlan(manager: EntityManager, taskId: Id): Promise<void> {
+  await manager.query('SELECT 1 FROM plan p JOIN task t ON t.plan_id = p.id WHERE t.id = $1 FOR SHARE OF p', [
+    taskId,
+  ]);
 }
 
 /** A draft of an issued plan (withdrawn, or left out at first) goes out on its own; others go with their plan. */
 async function issueAgain(manager: EntityManager, actor: Actor, task: LockedTask, at: Date): Promise<void> {
-  const plan = await selectOne<{ state: string }>(manager, 'SELECT state FROM plan WHERE id = $1 FOR SHARE', [
+  const plan = await selectOne<{ state: string }>(manager, 'SELECT state FROM plan WHERE id = $1', [
     task.planId,
   ]);
   if (plan?.state !== 'issued') throw notAllowed(task.state, 'issue');

@@ -3,7 +3,8 @@ import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialE
 import { objectionOutcome, type TaskAction, type TaskState, type TaskTransition } from '@app/domain';
 import type { Task } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
-import { endImplementing } from '../subtasks/implementing-duties.js';
+import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { endSubtasks } from '../subtasks/implementing-duties.js';
 import type { Id } from '../views/index.js';
 import { newAcceptDue, resumedAcceptDue } from './acceptance-clock.js';
 import { raiseObjection, requireOwnObjection, settleObjection } from './duty-objections.js';
@@ -28,6 +29,8 @@ export interface Effect {
   /** Another state than the table's: the move is one of several that it takes. */
   readonly to?: TaskState;
   readonly data?: object;
+  /** Units whose open parts ended with the task. */
+  readonly endedParts?: readonly Id[];
 }
 
 const NONE: Effect = {};
@@ -61,14 +64,19 @@ async function reissue(move: Move): Promise<Effect> {
 }
 
 async function withdraw(move: Move): Promise<Effect> {
-  await settle(move);
-  await endImplementing(move.manager, move.task.id);
-  return { set: { issuedAt: null, acceptDue: null } };
+  return { set: { issuedAt: null, acceptDue: null }, endedParts: await endDuties(move) };
 }
 
 async function cancel(move: Move): Promise<Effect> {
+  return { endedParts: await endDuties(move) };
+}
+
+/** Nothing that somebody is asked for outlives the task. @returns the units whose open parts ended */
+export async function endDuties(move: Move): Promise<Id[]> {
+  const { manager, actor, task, at } = move;
   await settle(move);
-  return NONE;
+  await lapseExtensions(manager, actor, at, [task.id], 'ended');
+  return endSubtasks(manager, task.id);
 }
 
 /** Answers the open objection as this move answers it. @returns the unit that had objected */

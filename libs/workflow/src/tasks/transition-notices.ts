@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { TASK_ACTION_LABELS, type TaskAction } from '@app/domain';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { TASK_LIFE_TEXTS } from '../notices/task-life-texts.zh.js';
-import { tellLeads, tellOffice, type Notice } from '../notices/task-notices.js';
+import { unitPeopleOf } from '../notices/recipients.js';
+import { tellLeads, tellOffice, tellPeople, type Notice } from '../notices/task-notices.js';
+import type { Id } from '../views/index.js';
 import type { LockedTask } from './lock-task.js';
 
 export interface TransitionFacts {
@@ -11,6 +13,8 @@ export interface TransitionFacts {
   readonly who: string;
   readonly note: string;
   readonly cause: Pick<Notice, 'eventId' | 'at' | 'actorId'>;
+  /** Units whose open parts of the task ended with it. */
+  readonly endedParts: readonly Id[];
 }
 
 type Teller = (manager: EntityManager, task: LockedTask, facts: TransitionFacts) => Promise<void>;
@@ -65,5 +69,11 @@ const TELLERS: Readonly<Record<TaskAction, Teller>> = {
   cancel: toLeads('task_returned', 'inbox', halted),
 };
 
-/** Announces a move in its own transaction. */
-export const tellOfTransition: Teller = (manager, task, facts) => TELLERS[facts.action](manager, task, facts);
+/** Announces a move in its own transaction. Whoever leads and has a part is told once: the key is the same. */
+export const tellOfTransition: Teller = async (manager, task, facts) => {
+  await TELLERS[facts.action](manager, task, facts);
+  if (facts.endedParts.length === 0) return;
+  const people = await unitPeopleOf(manager, facts.endedParts);
+  const notice = { kind: 'task_returned' as const, ...facts.cause, ...halted(task, facts) };
+  await tellPeople(manager, task, notice, people, 'inbox');
+};

@@ -35,9 +35,10 @@ export async function requireMove(
   action: TaskAction,
   note: string,
 ): Promise<AllowedMove> {
+  const capacities = actorsFor(actor, task);
+  if (capacities.length === 0) throw new WorkflowError('FORBIDDEN');
   const row = taskTransition(task.state, action);
   if (row === null) throw notAllowed(task.state, action);
-  const capacities = actorsFor(actor, task);
   if (!row.by.some((by) => capacities.includes(by))) throw new WorkflowError('FORBIDDEN');
   if (row.needsNote && note === '') {
     throw new WorkflowError('NOTE_REQUIRED', {

@@ -1,6 +1,7 @@
 import { ApiToken, inTransaction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
-import { loadActor, type Actor } from '../access/actor.js';
+import { toActor, type Actor, type ActorRow } from '../access/actor.js';
+import { actorSql } from '../access/actor-sql.js';
 import { audit } from '../audit/audit.js';
 import { homeOf } from '../audit/home.js';
 import { WorkflowError } from '../errors/workflow-error.js';
@@ -36,6 +37,17 @@ interface TokenRow extends Omit<TokenView, 'issuedAt' | 'expiresAt' | 'lastUsedA
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
 }
+
+interface BearerRow extends ActorRow {
+  readonly tokenId: Id;
+  readonly scopes: string[];
+  readonly lastUsedAt: Date | null;
+}
+
+const ACTOR_OF_TOKEN = actorSql(`
+  SELECT p.id, p.name, p.login, t.id AS "tokenId", t.scopes, t.last_used_at AS "lastUsedAt"
+  FROM api_token t JOIN person p ON p.id = t.person_id AND p.active
+  WHERE t.token_hash = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL`);
 
 const COLUMNS = `id, name, prefix, scopes, issued_at AS "issuedAt", expires_at AS "expiresAt",
   last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"`;
@@ -102,19 +114,12 @@ export class Tokens {
   async resolve(token: string): Promise<TokenBearer | null> {
     const { manager } = this.context.dataSource;
     const at = nowOf(this.context);
-    const row = await selectOne<{ id: Id; personId: Id; scopes: string[]; lastUsedAt: Date | null }>(
-      manager,
-      `SELECT id, person_id AS "personId", scopes, last_used_at AS "lastUsedAt" FROM api_token
-       WHERE token_hash = $1 AND expires_at > $2 AND revoked_at IS NULL`,
-      [hashOfSecret(token), at],
-    );
+    const row = await selectOne<BearerRow>(manager, ACTOR_OF_TOKEN, [hashOfSecret(token), at]);
     if (row === undefined) return null;
-    const actor = await loadActor(manager, row.personId);
-    if (actor === null) return null;
     if (row.lastUsedAt === null || at.getTime() - row.lastUsedAt.getTime() >= TOUCH_MS) {
-      await manager.query('UPDATE api_token SET last_used_at = $2 WHERE id = $1', [row.id, at]);
+      await manager.query('UPDATE api_token SET last_used_at = $2 WHERE id = $1', [row.tokenId, at]);
     }
-    return { actor, scopes: row.scopes };
+    return { actor: toActor(row), scopes: row.scopes };
   }
 
   /** Counts a wrong token. @returns true where its address has to wait */

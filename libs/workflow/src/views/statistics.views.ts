@@ -1,6 +1,6 @@
 import type { LedgerClass, TaskRates } from '@app/domain';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
-import type { StatisticsDimension } from '../statistics/statistics-sql.js';
+import type { StatisticsDimension } from '../statistics/statistics-dimensions.js';
 import type { Day } from './common.js';
 
 export interface StatisticsFigures extends TaskRates {
