@@ -11,6 +11,7 @@ import {
 } from '@app/workflow';
 import { NamedRefDto } from '../openapi/common.dto.js';
 import {
+  CursorField,
   CountsField,
   EnumField,
   IdField,
@@ -32,9 +33,14 @@ export class ApprovalQueryDto implements ApprovalQuery {
   @IsOptional()
   @IsIn(APPROVAL_KINDS)
   kind?: ApprovalKind;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'ApprovalTask' })

@@ -16,6 +16,7 @@ import type {
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
 import {
+  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -48,7 +49,7 @@ export class AuditFilterDto implements AuditFilter {
   @DayField({ ...optional, example: '2026-03-01' }) @IsOptional() @IsDay() from?: string;
   @DayField({ ...optional, example: '2026-03-31' }) @IsOptional() @IsDay() to?: string;
   @IdField(optional) @IsOptional() @IsId() actorId?: string;
-  @TextField({ ...optional, description: '操作人姓名的一部分' })
+  @TextField({ ...optional, description: '操作人姓名的一部分', example: '王建国' })
   @IsOptional()
   @IsString()
   @MaxLength(WORDS_MAX)
@@ -63,8 +64,12 @@ export class AuditFilterDto implements AuditFilter {
   @IsString()
   @MaxLength(WORDS_MAX)
   task?: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(WORDS_MAX) requestId?: string;
-  @TextField({ ...optional, description: '说明和改动里的词' })
+  @TextField({ ...optional, example: '8e03978e-40d5-43e8-bc93-6894a57f9324' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(WORDS_MAX)
+  requestId?: string;
+  @TextField({ ...optional, description: '说明和改动里的词', example: '设备更新' })
   @IsOptional()
   @IsString()
   @MaxLength(WORDS_MAX)
@@ -72,7 +77,7 @@ export class AuditFilterDto implements AuditFilter {
 }
 
 export class AuditQueryDto extends AuditFilterDto implements AuditQuery {
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
   @IntField({ ...optional, example: PAGE_DEFAULT })
   @IsOptional()
   @Type(() => Number)

@@ -74,15 +74,18 @@ export class NewMembershipDto {
 
 @ApiSchema({ name: 'NewPerson' })
 export class NewPersonDto implements NewPerson {
-  @TextField()
+  @TextField({ example: 'wangjg' })
   @IsString()
   @Length(1, LOGIN_MAX)
   @Matches(LOGIN, { message: '登录名只能用字母、数字和 . _ - @' })
   login: string;
 
-  @TextField() @IsString() @Length(1, NAME_MAX) name: string;
-  @TextField({ nullable: true, required: false }) @ValidateIf(presentValue) @IsEmail() email?: string | null;
-  @TextField() @IsString() @Length(PASSWORD_MIN, PASSWORD_MAX) password: string;
+  @TextField({ example: '王建国' }) @IsString() @Length(1, NAME_MAX) name: string;
+  @TextField({ nullable: true, required: false, example: 'wangjg@example.gov.cn' })
+  @ValidateIf(presentValue)
+  @IsEmail()
+  email?: string | null;
+  @TextField({ example: 'qiantou-2027' }) @IsString() @Length(PASSWORD_MIN, PASSWORD_MAX) password: string;
 
   @ListField(() => NewMembershipDto)
   @IsArray()
@@ -95,8 +98,19 @@ export class NewPersonDto implements NewPerson {
 
 @ApiSchema({ name: 'PersonEdit' })
 export class PersonEditDto implements PersonEdit {
-  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, NAME_MAX) name?: string;
-  @TextField({ nullable: true, required: false }) @ValidateIf(presentValue) @IsEmail() email?: string | null;
-  @FlagField(optional) @ValidateIf(present) @IsBoolean() active?: boolean;
-  @TextField(optional) @ValidateIf(present) @IsString() @Length(PASSWORD_MIN, PASSWORD_MAX) password?: string;
+  @TextField({ ...optional, example: '王建国' })
+  @ValidateIf(present)
+  @IsString()
+  @Length(1, NAME_MAX)
+  name?: string;
+  @TextField({ nullable: true, required: false, example: 'wangjg@example.gov.cn' })
+  @ValidateIf(presentValue)
+  @IsEmail()
+  email?: string | null;
+  @FlagField({ ...optional, example: true }) @ValidateIf(present) @IsBoolean() active?: boolean;
+  @TextField({ ...optional, example: 'qiantou-2027' })
+  @ValidateIf(present)
+  @IsString()
+  @Length(PASSWORD_MIN, PASSWORD_MAX)
+  password?: string;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Inject, Param, Patch, Post, Query } from
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Memberships, People, type Actor, type MembershipChanged, type PersonView } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   NewMembershipDto,
   NewPersonDto,
@@ -34,7 +34,6 @@ export class PeopleController {
   }
 
   @Patch(':id')
-  @Conditional()
   @ApiOkResponse({ type: PersonDto })
   edit(
     @CurrentActor() actor: Actor,

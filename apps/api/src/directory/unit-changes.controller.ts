@@ -12,7 +12,7 @@ import {
   type UnitMergePreview,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   GroupMembersDto,
   HandoverDoneDto,
@@ -42,7 +42,6 @@ export class UnitChangesController {
 
   /** The whole list of a work group's units. */
   @Put(':id/members')
-  @Conditional()
   @ApiOkResponse({ type: UnitDetailDto })
   setMembers(
     @CurrentActor() actor: Actor,
@@ -66,7 +65,6 @@ export class UnitChangesController {
   /** Cannot be undone. */
   @Post(':id/merge')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: UnitMergedDto })
   merge(
     @CurrentActor() actor: Actor,
@@ -79,7 +77,6 @@ export class UnitChangesController {
 
   @Post(':id/handover')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: HandoverDoneDto })
   handOver(
     @CurrentActor() actor: Actor,

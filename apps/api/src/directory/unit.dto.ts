@@ -55,14 +55,23 @@ const Flag = () =>
 
 export class UnitQueryDto implements UnitQuery {
   @IdField(optional) @IsOptional() @IsId() jurisdictionId?: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NAME_MAX) text?: string;
-  @FlagField({ ...optional, description: '也列出停用的单位' })
+  @TextField({ ...optional, example: '设备更新' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NAME_MAX)
+  text?: string;
+  @FlagField({ ...optional, description: '也列出停用的单位', example: false })
   @IsOptional()
   @Flag()
   @IsBoolean()
   inactive?: boolean;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'PrintedContact' })
@@ -96,17 +105,21 @@ export class UnitListDto {
 @ApiSchema({ name: 'NewUnit' })
 export class NewUnitDto implements NewUnit {
   @IdField() @IsId() jurisdictionId: string;
-  @TextField() @IsString() @Length(1, NAME_MAX) name: string;
+  @TextField({ example: '市数据局' }) @IsString() @Length(1, NAME_MAX) name: string;
   @EnumField(UNIT_KINDS, 'UnitKind') @IsIn(UNIT_KINDS) kind: UnitKind;
 }
 
 /** What is left out stays. */
 @ApiSchema({ name: 'UnitEdit' })
 export class UnitEditDto implements UnitEdit {
-  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, NAME_MAX) name?: string;
+  @TextField({ ...optional, example: '市工业和信息化局' })
+  @ValidateIf(present)
+  @IsString()
+  @Length(1, NAME_MAX)
+  name?: string;
   @EnumField(UNIT_KINDS, 'UnitKind', optional) @ValidateIf(present) @IsIn(UNIT_KINDS) kind?: UnitKind;
 
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['industry'] })
   @ValidateIf(present)
   @IsArray()
   @ArrayMaxSize(FUNCTIONS_MAX)
@@ -114,18 +127,18 @@ export class UnitEditDto implements UnitEdit {
   functionCodes?: FunctionCode[];
 
   @IdField({ required: false, nullable: true }) @IsOptional() @IsId() parentId?: string | null;
-  @FlagField(optional) @ValidateIf(present) @IsBoolean() active?: boolean;
+  @FlagField({ ...optional, example: true }) @ValidateIf(present) @IsBoolean() active?: boolean;
 }
 
 @ApiSchema({ name: 'NewAlias' })
 export class NewAliasDto {
-  @TextField() @IsString() @Length(1, NAME_MAX) alias: string;
+  @TextField({ example: '市工信局' }) @IsString() @Length(1, NAME_MAX) alias: string;
 }
 
 @ApiSchema({ name: 'UnitImportRequest' })
 export class UnitImportRequestDto {
   @IdField() @IsId() jurisdictionId: string;
-  @FlagField({ ...optional, description: '缺省只预演，不改单位库' })
+  @FlagField({ ...optional, description: '缺省只预演，不改单位库', example: false })
   @IsOptional()
   @Flag()
   @IsBoolean()

@@ -17,7 +17,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import { UnitImports, Units, type Actor, type UnitImportReport, type UnitView } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
 import { ApiError } from '../http/api-error.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import type { UploadedDocument } from '../plans/import-input.js';
 import {
   NewAliasDto,
@@ -68,7 +68,6 @@ export class UnitsController {
   }
 
   @Patch(':id')
-  @Conditional()
   @ApiOkResponse({ type: UnitDto })
   edit(
     @CurrentActor() actor: Actor,

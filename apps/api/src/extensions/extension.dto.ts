@@ -16,6 +16,7 @@ import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
 import {
+  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -120,7 +121,12 @@ export class ExtensionQueryDto implements ExtensionQuery {
   @IsOptional()
   @IsIn(EXTENSION_STATES)
   state?: ExtensionState;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }

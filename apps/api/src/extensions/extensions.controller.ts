@@ -9,7 +9,7 @@ import {
   type TaskExtensions,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   ExtensionApprovalDto,
   ExtensionDto,
@@ -44,7 +44,6 @@ export class ExtensionsController {
 
   /** 申请延期: by a lead unit; the version is the milestone's. */
   @Post('milestones/:id/extensions')
-  @Conditional()
   @ApiCreatedResponse({ type: ExtensionDto })
   request(
     @CurrentActor() actor: Actor,
@@ -58,7 +57,6 @@ export class ExtensionsController {
   /** 同意延期: for the day asked for, or another. */
   @Post('extensions/:id/approve')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ExtensionDto })
   approve(
     @CurrentActor() actor: Actor,
@@ -71,7 +69,6 @@ export class ExtensionsController {
 
   @Post('extensions/:id/reject')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ExtensionDto })
   reject(
     @CurrentActor() actor: Actor,
@@ -84,7 +81,6 @@ export class ExtensionsController {
 
   @Post('extensions/:id/withdraw')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ExtensionDto })
   withdraw(
     @CurrentActor() actor: Actor,

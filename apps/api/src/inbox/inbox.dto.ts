@@ -14,6 +14,7 @@ import {
 import type { InboxItem, InboxPage, InboxQuery, ReadMark } from '@app/workflow';
 import { IsId } from '../http/validators.js';
 import {
+  CursorField,
   FlagField,
   IdField,
   InstantField,
@@ -33,10 +34,15 @@ const toFlag = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
 export class InboxQueryDto implements InboxQuery {
-  @FlagField(optional) @IsOptional() @Transform(toFlag) @IsBoolean() unread?: boolean;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @FlagField({ ...optional, example: true }) @IsOptional() @Transform(toFlag) @IsBoolean() unread?: boolean;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'InboxItem' })
@@ -60,13 +66,13 @@ export class InboxPageDto implements InboxPage {
 
 @ApiSchema({ name: 'ReadMark' })
 export class ReadMarkDto implements ReadMark {
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['17', '18'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(IDS_MAX)
   @IsId({ each: true })
   ids?: string[];
-  @FlagField(optional) @IsOptional() @IsBoolean() all?: boolean;
+  @FlagField({ ...optional, example: false }) @IsOptional() @IsBoolean() all?: boolean;
 }
 
 @ApiSchema({ name: 'UnreadCount' })

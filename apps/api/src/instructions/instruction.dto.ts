@@ -21,6 +21,7 @@ import {
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
 import {
+  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -57,15 +58,20 @@ export class InstructionQueryDto implements InstructionQuery {
   @IsIn(INSTRUCTION_STATES)
   state?: InstructionState;
 
-  @FlagField({ ...optional, description: '只列回复超期的' })
+  @FlagField({ ...optional, description: '只列回复超期的', example: true })
   @IsOptional()
   @Flag()
   @IsBoolean()
   overdue?: boolean;
 
-  @TextField(optional) @IsOptional() @IsString() cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @CursorField() @IsOptional() @IsString() cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'InstructionTask' })

@@ -11,7 +11,7 @@ import {
   type TaskInstructions,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   InstructionDto,
   InstructionPageDto,
@@ -25,12 +25,7 @@ import {
 const Step =
   (path: string): MethodDecorator =>
   (target, key, descriptor) => {
-    for (const decorate of [
-      Post(path),
-      HttpCode(200),
-      Conditional(),
-      ApiOkResponse({ type: InstructionDto }),
-    ])
+    for (const decorate of [Post(path), HttpCode(200), ApiOkResponse({ type: InstructionDto })])
       decorate(target, key, descriptor);
   };
 

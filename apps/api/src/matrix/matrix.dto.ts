@@ -53,7 +53,11 @@ export class MatrixFilterDto implements MatrixFilter {
   role?: AssignmentRole;
   @EnumField(LEDGER_CLASSES, 'LedgerClass', optional) @IsOptional() @IsIn(LEDGER_CLASSES) class?: LedgerClass;
   @EnumField(LEDGER_STATES, undefined, optional) @IsOptional() @IsIn(LEDGER_STATES) state?: TaskState;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(TEXT_MAX) text?: string;
+  @TextField({ ...optional, example: '设备更新' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  text?: string;
 }
 
 export class MatrixChoicesQueryDto {

@@ -52,7 +52,7 @@ export class MeasureQueryDto {
 @ApiSchema({ name: 'SeenTarget' })
 export class SeenTargetDto implements SeenTarget {
   @IdField() @IsId() targetId: string;
-  @IntField({ nullable: true, description: '所见的对应关系版本；原来没有时为 null' })
+  @IntField({ nullable: true, description: '所见的对应关系版本；原来没有时为 null', example: 1 })
   @ValidateIf((_, value: unknown) => value !== null)
   @IsInt()
   version: number | null;

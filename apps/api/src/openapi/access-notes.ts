@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { ROUTES } from '../access/routes.js';
 import type { RouteRule } from '../access/route-rule.js';
 import { IDEMPOTENCY_KEY } from '../http/idempotency/idempotency.interceptor.js';
+import { SUMMARIES } from './summaries.js';
 
 type PathItem = NonNullable<OpenAPIObject['paths'][string]>;
 type Operation = NonNullable<PathItem['get']>;
@@ -19,20 +20,25 @@ const KEY_HEADER = {
   schema: { type: 'string', minLength: 1, maxLength: 255, example: '8e03978e-40d5-43e8-bc93-6894a57f9324' },
 } as const;
 
-/** Adds what the table of routes knows: who opens a route with what, and that a POST may be repeated. */
+/** Adds what the tables of routes know: what it does, who opens it with what, and that a POST may be repeated. */
 export function addAccessNotes(document: OpenAPIObject, prefix: string): void {
   const rules: Readonly<Record<string, RouteRule>> = ROUTES;
+  const summaries: Readonly<Record<string, string>> = SUMMARIES;
   for (const [path, item] of Object.entries(document.paths)) {
     for (const verb of VERBS) {
       const operation = item[verb];
       const route = path.slice(prefix.length).replace(/\{(\w+)\}/g, ':$1');
-      const rule = rules[`${verb.toUpperCase()} ${route}`];
-      if (operation !== undefined && rule !== undefined) addNotes(operation, rule, verb === 'post');
+      const key = `${verb.toUpperCase()} ${route}`;
+      const rule = rules[key];
+      if (operation === undefined || rule === undefined) continue;
+      operation.summary = summaries[key] ?? '';
+      addNotes(operation, rule, verb === 'post');
     }
   }
 }
 
 function addNotes(operation: Operation, { allow, token }: RouteRule, repeatable: boolean): void {
+  Object.assign(operation, { 'x-roles': allow });
   if (allow === 'public') {
     operation.security = [];
     return;

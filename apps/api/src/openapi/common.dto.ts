@@ -1,6 +1,16 @@
 import { ApiSchema } from '@nestjs/swagger';
 import type { NamedRef, Ref, SpanView } from '@app/workflow';
-import { IdField, IntField, ListField, TextField, FreeObjectField, nullable, optional } from './fields.js';
+import { PROBLEM_CODES } from '../http/problem-status.js';
+import {
+  EnumField,
+  IdField,
+  IntField,
+  ListField,
+  TextField,
+  FreeObjectField,
+  nullable,
+  optional,
+} from './fields.js';
 
 @ApiSchema({ name: 'Span' })
 export class SpanDto implements SpanView {
@@ -29,10 +39,10 @@ export class ProblemFieldDto {
 /** RFC 9457 problem details. */
 @ApiSchema({ name: 'Problem' })
 export class ProblemDto {
-  @TextField() type: string;
+  @TextField({ example: 'about:blank' }) type: string;
   @TextField({ description: '可直接给人看的一句话' }) title: string;
-  @IntField() status: number;
-  @TextField({ description: '稳定的错误代码' }) code: string;
+  @IntField({ example: 409 }) status: number;
+  @EnumField(PROBLEM_CODES, 'ProblemCode', { example: 'VERSION_CONFLICT' }) code: string;
   @TextField(optional) detail?: string;
   @TextField(optional) place?: string;
   @ListField(() => ProblemFieldDto, optional) errors?: ProblemFieldDto[];

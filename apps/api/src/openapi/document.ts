@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../access/session-request.js';
+import { PROBLEM_STATUS } from '../http/problem-status.js';
 import { ImportRequestDto, ImportUploadDto } from '../plans/dto/plan-requests.dto.js';
 import { ReissueRequestDto, ReissueUploadDto } from '../reissue/reissue.dto.js';
 import { VERSION } from '../version.js';
@@ -18,7 +19,9 @@ const schemaOf = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 export function createDocument(app: INestApplication): OpenAPIObject {
   const settings = new DocumentBuilder()
     .setTitle('牵头 Qiantou')
-    .setDescription('从方案文件到责任台账：导入与核对、交办、签收、反馈、审核、提醒与摘要。')
+    .setDescription(
+      '从方案文件到责任台账。x-roles：可以调用的角色及其范围；x-token-scope：访问令牌所需的范围；ProblemCode：全部错误代码，x-status 为其状态码。',
+    )
     .setVersion(VERSION)
     .addCookieAuth(SESSION_COOKIE)
     .addBearerAuth(
@@ -47,5 +50,6 @@ export function createDocument(app: INestApplication): OpenAPIObject {
     };
   }
   addAccessNotes(document, '/api/v1');
+  Object.assign(document.components?.schemas?.['ProblemCode'] ?? {}, { 'x-status': PROBLEM_STATUS });
   return document;
 }

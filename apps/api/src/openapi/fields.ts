@@ -47,6 +47,15 @@ export const CountsField = (keys: readonly string[]) =>
     additionalProperties: false,
   });
 
+/** Where the next page of a list begins. */
+export const CursorField = () =>
+  property({
+    type: 'string',
+    required: false,
+    description: '上一页回答中的 nextCursor，原样带回',
+    example: 'WyIyMDI3LTEyLTMxIiwiMTciXQ',
+  });
+
 export const FreeObjectField = (extra: Extra = {}) =>
   property({ type: 'object', additionalProperties: true, ...extra });
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ReviewDesk, type Actor, type ReviewChange } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { ReviewChangeDto } from './dto/plan.dto.js';
 import { AcceptValuesDto, SplitTaskDto } from './dto/review-requests.dto.js';
 
@@ -14,7 +14,6 @@ export class DraftTasksController {
 
   @Post('accept')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   accept(
     @CurrentActor() actor: Actor,
@@ -27,7 +26,6 @@ export class DraftTasksController {
 
   @Post('reject')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   reject(
     @CurrentActor() actor: Actor,
@@ -40,7 +38,6 @@ export class DraftTasksController {
 
   @Post('reopen')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   reopen(
     @CurrentActor() actor: Actor,
@@ -54,7 +51,6 @@ export class DraftTasksController {
   /** Accepts single values; a proposed lead becomes an assignment. */
   @Post('values')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   acceptValues(
     @CurrentActor() actor: Actor,
@@ -68,7 +64,6 @@ export class DraftTasksController {
 
   @Post('split')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   split(
     @CurrentActor() actor: Actor,

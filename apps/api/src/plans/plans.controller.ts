@@ -11,7 +11,7 @@ import {
   type UnitsAdopted,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   DraftTaskEditedDto,
   PlanIssuedDto,
@@ -42,7 +42,6 @@ export class PlansController {
   }
 
   @Patch(':id')
-  @Conditional()
   @ApiOkResponse({ type: PlanReviewDto })
   edit(
     @CurrentActor() actor: Actor,
@@ -54,7 +53,6 @@ export class PlansController {
   }
 
   @Patch(':id/tasks/:taskId')
-  @Conditional()
   @ApiOkResponse({ type: DraftTaskEditedDto })
   editTask(
     @CurrentActor() actor: Actor,
@@ -79,7 +77,6 @@ export class PlansController {
 
   @Post(':id/issue')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: PlanIssuedDto })
   issue(
     @CurrentActor() actor: Actor,

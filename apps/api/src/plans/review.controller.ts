@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@ne
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ReviewDesk, type Actor, type ReviewActionPage, type ReviewChange } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { ReviewActionPageDto, ReviewChangeDto } from './dto/plan.dto.js';
 import { ActionsQueryDto, MergeTasksDto, SeenTasksDto, UndoActionDto } from './dto/review-requests.dto.js';
 
@@ -25,7 +25,6 @@ export class ReviewController {
 
   @Post('accept-all')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   acceptAll(
     @CurrentActor() actor: Actor,
@@ -37,7 +36,6 @@ export class ReviewController {
 
   @Post('accept-leads')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReviewChangeDto })
   acceptLeads(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/co
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Policies, type Actor, type PolicyView } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, Version } from '../http/params.js';
+import { Version } from '../http/params.js';
 import { PolicyChangeDto, PolicyDto, PolicyQueryDto } from './policy.dto.js';
 
 @ApiTags('policies')
@@ -20,7 +20,6 @@ export class PoliciesController {
   /** A new version; `If-Match` names the one that it replaces, 0 for the preset. */
   @Post()
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: PolicyDto })
   change(
     @CurrentActor() actor: Actor,

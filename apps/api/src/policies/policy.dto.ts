@@ -33,7 +33,7 @@ export class ExtensionPolicyDto {
   @IntField({ example: 2, description: '每个节点可延期的次数，0 为不可延期' })
   @IsInt()
   maxPerMilestone: number;
-  @FlagField({ description: '须在到期前申请' }) @IsBoolean() beforeDueOnly: boolean;
+  @FlagField({ description: '须在到期前申请', example: true }) @IsBoolean() beforeDueOnly: boolean;
 }
 
 @ApiSchema({ name: 'ReportPolicy' })
@@ -45,7 +45,7 @@ export class ReportPolicyDto {
   })
   @IsInt()
   dueDay: number;
-  @FlagField({ description: '须经单位负责人审签' }) @IsBoolean() headSignOff: boolean;
+  @FlagField({ description: '须经单位负责人审签', example: true }) @IsBoolean() headSignOff: boolean;
 }
 
 @ApiSchema({ name: 'DutyPolicy' })

@@ -20,7 +20,7 @@ import {
   type RevisionView,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { toUpload, type UploadedDocument } from '../plans/import-input.js';
 import {
   ReissueAppliedDto,
@@ -73,7 +73,6 @@ export class ReissueController {
 
   @Post('proposed/apply')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReissueAppliedDto })
   apply(
     @CurrentActor() actor: Actor,

@@ -47,8 +47,15 @@ const FACT_ROLES = ['lead', 'cooperating', 'responsible'] as const;
 /** JSON form of a new version; the multipart form has a `file` instead. */
 @ApiSchema({ name: 'ReissueRequest' })
 export class ReissueRequestDto {
-  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) fileName?: string;
-  @TextField(optional) @IsOptional() @IsString() text?: string;
+  @TextField({ ...optional, example: '行动方案（修订）.txt' })
+  @IsOptional()
+  @IsString()
+  @Length(1, NAME_MAX)
+  fileName?: string;
+  @TextField({ ...optional, example: '一、实施工业设备更新。（牵头单位：市科技局）' })
+  @IsOptional()
+  @IsString()
+  text?: string;
 }
 
 /** For the OpenAPI document only: the body of a multipart upload. */
@@ -59,7 +66,7 @@ export class ReissueUploadDto {
 
 @ApiSchema({ name: 'ReissueDecision' })
 export class ReissueDecisionDto implements ReissueDecision {
-  @TextField() @IsString() @Length(1, KEY_MAX) key: string;
+  @TextField({ example: '三/(九)' }) @IsString() @Length(1, KEY_MAX) key: string;
   @EnumField(REISSUE_TAKES, 'ReissueTake') @IsIn(REISSUE_TAKES) take: ReissueTake;
 }
 

@@ -61,8 +61,8 @@ export class ReportEntryInputDto implements ReportEntryInput {
   @IdField() @IsId() taskId: string;
   @EnumField(REPORT_PARTS, 'ReportPart') @IsIn(REPORT_PARTS) part: (typeof REPORT_PARTS)[number];
   @TextField({ example: '完成设备更新 40 台。' }) @IsString() @MaxLength(TEXT_MAX) done: string;
-  @TextField() @IsString() @MaxLength(TEXT_MAX) problems: string;
-  @TextField() @IsString() @MaxLength(TEXT_MAX) nextSteps: string;
+  @TextField({ example: '进口设备交付推迟' }) @IsString() @MaxLength(TEXT_MAX) problems: string;
+  @TextField({ example: '下月完成安装调试' }) @IsString() @MaxLength(TEXT_MAX) nextSteps: string;
   @ListField(() => ReportFigureDto)
   @IsArray()
   @ArrayMaxSize(FIGURES_MAX)

@@ -30,7 +30,7 @@ import {
 import { CurrentActor } from '../access/actor.decorator.js';
 import { toDownload } from '../http/download.js';
 import { ApiError } from '../http/api-error.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import type { UploadedDocument } from '../plans/import-input.js';
 import {
   PageAddressDto,
@@ -89,7 +89,6 @@ export class ReportsController {
 
   /** Saves the entries that are given; `If-Match: "0"` where there is no page yet. */
   @Put('page')
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   save(
     @CurrentActor() actor: Actor,
@@ -131,7 +130,6 @@ export class ReportsController {
   /** Hands the page in: to the head for signature, or at once where none is asked for. */
   @Post('pages/:id/submit')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number) {
     return this.move(actor, id, version, 'submit');
@@ -139,7 +137,6 @@ export class ReportsController {
 
   @Post('pages/:id/take-back')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   takeBack(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number) {
     return this.move(actor, id, version, 'take-back');
@@ -147,7 +144,6 @@ export class ReportsController {
 
   @Post('pages/:id/sign')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   sign(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number) {
     return this.move(actor, id, version, 'sign');
@@ -156,7 +152,6 @@ export class ReportsController {
   /** By the head to the contact before it is filed, by the office to the unit afterwards. */
   @Post('pages/:id/return')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   returnIt(
     @CurrentActor() actor: Actor,
@@ -170,7 +165,6 @@ export class ReportsController {
   /** 收讫: the office has read it. */
   @Post('pages/:id/acknowledge')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: ReportPageDto })
   acknowledge(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Version() version: number) {
     return this.move(actor, id, version, 'acknowledge');

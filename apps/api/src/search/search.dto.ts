@@ -38,7 +38,7 @@ export class SearchQueryDto implements SearchQuery {
   q: string;
   @EnumField(SEARCH_KINDS, 'SearchKind', optional) @IsOptional() @IsIn(SEARCH_KINDS) kind?: Kind;
   @IdField(optional) @IsOptional() @IsId() planId?: string;
-  @IntField({ ...optional, description: '每类最多列出多少条' })
+  @IntField({ ...optional, description: '每类最多列出多少条', example: 50 })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

@@ -20,8 +20,8 @@ const PASSWORD_MAX = 200;
 
 @ApiSchema({ name: 'Credentials' })
 export class CredentialsDto {
-  @TextField() @IsString() @Length(1, LOGIN_MAX) login: string;
-  @TextField() @IsString() @Length(1, PASSWORD_MAX) password: string;
+  @TextField({ example: 'cz-01' }) @IsString() @Length(1, LOGIN_MAX) login: string;
+  @TextField({ example: 'qiantou-demo' }) @IsString() @Length(1, PASSWORD_MAX) password: string;
 }
 
 @ApiSchema({ name: 'MyPerson' })

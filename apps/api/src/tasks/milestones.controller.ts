@@ -4,7 +4,7 @@ import { TaskDetails, TaskMilestones, type Actor, type TaskDetail } from '@app/w
 import { CurrentActor } from '../access/actor.decorator.js';
 import { BulkResultDto } from '../http/bulk.dto.js';
 import { toBulkResult, type BulkResult } from '../http/bulk-result.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { TaskDetailDto } from './dto/task.dto.js';
 import { BulkMilestonesDto } from './dto/task-life.dto.js';
 import { MilestoneReportDto, MilestoneReturnDto } from './dto/task-requests.dto.js';
@@ -19,7 +19,6 @@ export class MilestonesController {
 
   @Post(':id/report')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: TaskDetailDto })
   async report(
     @CurrentActor() actor: Actor,
@@ -39,7 +38,6 @@ export class MilestonesController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: TaskDetailDto })
   async confirm(
     @CurrentActor() actor: Actor,
@@ -51,7 +49,6 @@ export class MilestonesController {
 
   @Post(':id/return')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: TaskDetailDto })
   async returnIt(
     @CurrentActor() actor: Actor,

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Param, Patch, Post } from '@nestjs/
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Subtasks, type Actor, type SubtaskList } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   SubtaskCancelDto,
   SubtaskEditDto,
@@ -18,7 +18,6 @@ export class SubtasksController {
   constructor(@Inject(Subtasks) private readonly subtasks: Subtasks) {}
 
   @Patch(':id')
-  @Conditional()
   @ApiOkResponse({ type: SubtaskListDto })
   edit(
     @CurrentActor() actor: Actor,
@@ -31,7 +30,6 @@ export class SubtasksController {
 
   @Post(':id/report')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: SubtaskListDto })
   report(
     @CurrentActor() actor: Actor,
@@ -44,7 +42,6 @@ export class SubtasksController {
 
   @Post(':id/confirm')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: SubtaskListDto })
   confirm(
     @CurrentActor() actor: Actor,
@@ -56,7 +53,6 @@ export class SubtasksController {
 
   @Post(':id/return')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: SubtaskListDto })
   returnIt(
     @CurrentActor() actor: Actor,
@@ -69,7 +65,6 @@ export class SubtasksController {
 
   @Post(':id/cancel')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: SubtaskListDto })
   cancel(
     @CurrentActor() actor: Actor,

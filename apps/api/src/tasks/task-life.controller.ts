@@ -14,7 +14,7 @@ import {
 import { CurrentActor } from '../access/actor.decorator.js';
 import { BulkResultDto } from '../http/bulk.dto.js';
 import { toBulkResult, type BulkResult } from '../http/bulk-result.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { TaskDetailDto } from './dto/task.dto.js';
 import {
   BulkTransitionsDto,
@@ -47,7 +47,6 @@ export class TaskLifeController {
 
   @Post(':id/reassign')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: TaskDetailDto })
   async reassign(
     @CurrentActor() actor: Actor,

@@ -12,7 +12,7 @@ import {
   type TaskDetail,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import { LedgerPageDto, LedgerSummaryDto, TaskDetailDto } from './dto/task.dto.js';
 import { LedgerFilterDto, LedgerQueryDto, ProgressInputDto, TransitionDto } from './dto/task-requests.dto.js';
 
@@ -46,7 +46,6 @@ export class TasksController {
 
   @Post(':id/transitions')
   @HttpCode(200)
-  @Conditional()
   @ApiOkResponse({ type: TaskDetailDto })
   async move(
     @CurrentActor() actor: Actor,

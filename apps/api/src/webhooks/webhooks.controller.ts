@@ -10,7 +10,7 @@ import {
   type WebhookView,
 } from '@app/workflow';
 import { CurrentActor } from '../access/actor.decorator.js';
-import { Conditional, IdPipe, Version } from '../http/params.js';
+import { IdPipe, Version } from '../http/params.js';
 import {
   DeliveryQueryDto,
   NewWebhookDto,
@@ -44,7 +44,6 @@ export class WebhooksController {
   }
 
   @Patch(':id')
-  @Conditional()
   @ApiOkResponse({ type: WebhookDto })
   edit(
     @CurrentActor() actor: Actor,

@@ -25,6 +25,7 @@ import type {
 } from '@app/workflow';
 import { IsId } from '../http/validators.js';
 import {
+  CursorField,
   EnumField,
   FlagField,
   IdField,
@@ -100,12 +101,18 @@ export class WebhookEditDto implements WebhookEdit {
   @IsString({ each: true })
   @MaxLength(EVENT_MAX, { each: true })
   events?: string[];
-  @FlagField({ ...optional, description: '启用或停用' }) @IsOptional() @IsBoolean() active?: boolean;
-  @FlagField({ ...optional, description: '跳过尚未推送的变更' })
+  @FlagField({ ...optional, description: '启用或停用', example: true })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+  @FlagField({ ...optional, description: '跳过尚未推送的变更', example: false })
   @IsOptional()
   @IsBoolean()
   skipMissed?: boolean;
-  @FlagField({ ...optional, description: '更换签名密钥' }) @IsOptional() @IsBoolean() renewSecret?: boolean;
+  @FlagField({ ...optional, description: '更换签名密钥', example: false })
+  @IsOptional()
+  @IsBoolean()
+  renewSecret?: boolean;
 }
 
 @ApiSchema({ name: 'WebhookDelivery' })
@@ -128,9 +135,14 @@ export class WebhookDeliveryPageDto implements WebhookDeliveryPage {
 }
 
 export class DeliveryQueryDto implements DeliveryQuery {
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'Redelivery' })

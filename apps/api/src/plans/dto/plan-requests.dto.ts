@@ -42,8 +42,15 @@ const Clearable = () => ValidateIf((_, value: unknown) => present({}, value) && 
 @ApiSchema({ name: 'ImportRequest' })
 export class ImportRequestDto {
   @IdField() @IsId() jurisdictionId: string;
-  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) fileName?: string;
-  @TextField(optional) @IsOptional() @IsString() text?: string;
+  @TextField({ ...optional, example: '行动方案.txt' })
+  @IsOptional()
+  @IsString()
+  @Length(1, NAME_MAX)
+  fileName?: string;
+  @TextField({ ...optional, example: '一、实施工业设备更新。（牵头单位：市工信局）' })
+  @IsOptional()
+  @IsString()
+  text?: string;
   @EnumField(PLAN_KINDS, 'PlanKind', optional)
   @IsOptional()
   @IsIn(PLAN_KINDS)
@@ -60,31 +67,49 @@ export class ImportUploadDto {
 
 @ApiSchema({ name: 'PlanEdit' })
 export class PlanEditDto implements PlanEdit {
-  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
-  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) docNumber?:
-    string | null;
-  @TextField({ required: false, nullable: true }) @Clearable() @IsString() @MaxLength(NAME_MAX) issuer?:
-    string | null;
+  @TextField({ ...optional, example: '推动大规模设备更新和消费品以旧换新行动方案' })
+  @ValidateIf(present)
+  @IsString()
+  @Length(1, TITLE_MAX)
+  title?: string;
+  @TextField({ required: false, nullable: true, example: '某政发〔2026〕5号' })
+  @Clearable()
+  @IsString()
+  @MaxLength(NAME_MAX)
+  docNumber?: string | null;
+  @TextField({ required: false, nullable: true, example: '某市人民政府' })
+  @Clearable()
+  @IsString()
+  @MaxLength(NAME_MAX)
+  issuer?: string | null;
   @DayField({ required: false, nullable: true }) @Clearable() @IsDay() issuedOn?: string | null;
 }
 
 @ApiSchema({ name: 'AssignmentEdit' })
 export class AssignmentEditDto implements AssignmentEdit {
   @IdField(optional) @IsOptional() @IsId() unitId?: string;
-  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) name?: string;
+  @TextField({ ...optional, example: '市工业和信息化局' })
+  @IsOptional()
+  @IsString()
+  @Length(1, NAME_MAX)
+  name?: string;
   @EnumField(ASSIGNMENT_ROLES, 'AssignmentRole') @IsIn(ASSIGNMENT_ROLES) role: AssignmentRole;
 }
 
 @ApiSchema({ name: 'MilestoneEdit' })
 export class MilestoneEditDto implements MilestoneEdit {
   @IdField(optional) @IsOptional() @IsId() id?: string;
-  @TextField() @IsString() @Length(1, TITLE_MAX) name: string;
+  @TextField({ example: '更新设备100台' }) @IsString() @Length(1, TITLE_MAX) name: string;
   @DayField() @IsDay() due: string;
 }
 
 @ApiSchema({ name: 'TaskEdit' })
 export class TaskEditDto implements TaskEdit {
-  @TextField(optional) @ValidateIf(present) @IsString() @Length(1, TITLE_MAX) title?: string;
+  @TextField({ ...optional, example: '推进重点行业设备更新' })
+  @ValidateIf(present)
+  @IsString()
+  @Length(1, TITLE_MAX)
+  title?: string;
 
   @ListField(() => AssignmentEditDto, optional)
   @ValidateIf(present)
@@ -105,7 +130,7 @@ export class TaskEditDto implements TaskEdit {
 
 @ApiSchema({ name: 'AdoptUnits' })
 export class AdoptUnitsDto {
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['市低空办'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(LIST_MAX)

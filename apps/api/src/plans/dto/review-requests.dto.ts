@@ -37,7 +37,7 @@ const VALUES_MAX = 500;
 @ApiSchema({ name: 'SeenTask' })
 export class SeenTaskDto implements SeenTask {
   @IdField() @IsId() id: string;
-  @IntField() @IsInt() @Min(1) version: number;
+  @IntField({ example: 3 }) @IsInt() @Min(1) version: number;
 }
 
 @ApiSchema({ name: 'SeenTasks' })
@@ -53,16 +53,16 @@ export class SeenTasksDto {
 
 @ApiSchema({ name: 'AcceptValues' })
 export class AcceptValuesDto implements ValuesInput {
-  @FlagField(optional) @IsOptional() @IsBoolean() title?: boolean;
+  @FlagField({ ...optional, example: true }) @IsOptional() @IsBoolean() title?: boolean;
 
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['31', '32'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(VALUES_MAX)
   @IsId({ each: true })
   assignmentIds?: string[];
 
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['41'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(VALUES_MAX)
@@ -70,7 +70,11 @@ export class AcceptValuesDto implements ValuesInput {
   milestoneIds?: string[];
 
   /** Name of one of the task's lead proposals. */
-  @TextField(optional) @IsOptional() @IsString() @Length(1, NAME_MAX) lead?: string;
+  @TextField({ ...optional, example: '市能源局' })
+  @IsOptional()
+  @IsString()
+  @Length(1, NAME_MAX)
+  lead?: string;
 }
 
 @ApiSchema({ name: 'MergeTasks' })
@@ -83,13 +87,17 @@ export class MergeTasksDto implements MergeInput {
   @Type(() => SeenTaskDto)
   tasks: SeenTaskDto[];
 
-  @TextField(optional) @IsOptional() @IsString() @Length(1, TITLE_MAX) title?: string;
+  @TextField({ ...optional, example: '推进重点行业设备更新' })
+  @IsOptional()
+  @IsString()
+  @Length(1, TITLE_MAX)
+  title?: string;
 }
 
 @ApiSchema({ name: 'SplitTask' })
 export class SplitTaskDto implements SplitInput {
   /** Offsets in the plan's text. */
-  @IntListField()
+  @IntListField({ example: [26] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(CUTS_MAX)
@@ -97,7 +105,7 @@ export class SplitTaskDto implements SplitInput {
   @Min(0, { each: true })
   cuts: number[];
 
-  @TextListField(optional)
+  @TextListField({ ...optional, example: ['推进煤电机组改造', '建设储能项目'] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(CUTS_MAX + 1)

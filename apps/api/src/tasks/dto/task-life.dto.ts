@@ -121,7 +121,11 @@ export class BulkTransitionsDto {
   @EnumField(PLAIN_TASK_ACTIONS, 'TaskAction', { example: 'approve' })
   @IsIn(PLAIN_TASK_ACTIONS)
   action: PlainTaskAction;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @TextField({ ...optional, example: '材料齐全' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NOTE_MAX)
+  note?: string;
 
   @ListField(() => SeenVersionDto)
   @IsArray()
@@ -178,18 +182,30 @@ export class NewSubtaskDto implements NewSubtask {
   @ValidateIf((input: NewSubtaskDto) => input.due !== undefined && input.due !== null)
   @IsDay()
   due?: string | null;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @TextField({ ...optional, example: '请于月底前报送' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NOTE_MAX)
+  note?: string;
 }
 
 @ApiSchema({ name: 'SubtaskEdit' })
 export class SubtaskEditDto implements SubtaskEdit {
   @IdField(optional) @IsOptional() @IsId() unitId?: string;
-  @TextField(optional) @IsOptional() @IsString() @Length(1, TITLE_MAX) title?: string;
+  @TextField({ ...optional, example: '制定年度更新清单' })
+  @IsOptional()
+  @IsString()
+  @Length(1, TITLE_MAX)
+  title?: string;
   @DayField({ ...optional, nullable: true })
   @ValidateIf((input: SubtaskEditDto) => input.due !== undefined && input.due !== null)
   @IsDay()
   due?: string | null;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @TextField({ ...optional, example: '职责调整' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NOTE_MAX)
+  note?: string;
 }
 
 @ApiSchema({ name: 'SubtaskReport' })
@@ -204,5 +220,9 @@ export class SubtaskReturnDto {
 
 @ApiSchema({ name: 'SubtaskCancel' })
 export class SubtaskCancelDto {
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @TextField({ ...optional, example: '并入其他子任务' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NOTE_MAX)
+  note?: string;
 }

@@ -37,6 +37,7 @@ import {
 } from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
 import {
+  CursorField,
   DayField,
   EnumField,
   IdField,
@@ -75,12 +76,20 @@ export class LedgerFilterDto implements LedgerFilter {
   @DayField(optional) @IsOptional() @IsDay() dueFrom?: string;
   @DayField(optional) @IsOptional() @IsDay() dueTo?: string;
   @EnumField(LEDGER_LEADS, 'LedgerLead', optional) @IsOptional() @IsIn(LEDGER_LEADS) lead?: LedgerLead;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(SECTION_MAX) section?: string;
+  @TextField({ ...optional, example: '二、重点任务' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SECTION_MAX)
+  section?: string;
   @TextField({ required: false, example: '2026-03' })
   @IsOptional()
   @Matches(MONTH, { message: '请填写月份，格式为 2027-03' })
   issuedMonth?: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(SEARCH_MAX) text?: string;
+  @TextField({ ...optional, example: '设备更新' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(SEARCH_MAX)
+  text?: string;
 }
 
 export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
@@ -88,15 +97,24 @@ export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
   @IsOptional()
   @IsIn(LEDGER_SORTS)
   sort: (typeof LEDGER_SORTS)[number] = 'due';
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField(optional) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(PAGE_MAX) limit: number =
-    PAGE_DEFAULT;
+  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
+  @IntField({ ...optional, example: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'Transition' })
 export class TransitionDto {
   @EnumField(PLAIN_TASK_ACTIONS, 'TaskAction') @IsIn(PLAIN_TASK_ACTIONS) action: PlainTaskAction;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(NOTE_MAX) note?: string;
+  @TextField({ ...optional, example: '不属本单位职责，建议由市应急管理局承担' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(NOTE_MAX)
+  note?: string;
   @IdField({ ...optional, description: '提出异议时建议的承担单位' })
   @IsOptional()
   @IsId()
@@ -109,20 +127,28 @@ export class ProgressInputDto implements ProgressInput {
   @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '请填写月份，格式为 2027-03' })
   period?: string;
-  @TextField() @IsString() @Length(1, REPORT_MAX) done: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(REPORT_MAX) problems?: string;
-  @TextField(optional) @IsOptional() @IsString() @MaxLength(REPORT_MAX) nextSteps?: string;
+  @TextField({ example: '已完成3台机组改造' }) @IsString() @Length(1, REPORT_MAX) done: string;
+  @TextField({ ...optional, example: '进口设备交付推迟' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(REPORT_MAX)
+  problems?: string;
+  @TextField({ ...optional, example: '下月完成安装调试' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(REPORT_MAX)
+  nextSteps?: string;
 }
 
 @ApiSchema({ name: 'ReachedValue' })
 export class ReachedValueDto implements ReachedValue {
   @IdField() @IsId() targetId: string;
-  @NumberField() @IsNumber({ allowNaN: false, allowInfinity: false }) reached: number;
+  @NumberField({ example: 120 }) @IsNumber({ allowNaN: false, allowInfinity: false }) reached: number;
 }
 
 @ApiSchema({ name: 'MilestoneReport' })
 export class MilestoneReportDto implements MilestoneReport {
-  @TextField() @IsString() @Length(1, REPORT_MAX) evidence: string;
+  @TextField({ example: '验收文件已报送' }) @IsString() @Length(1, REPORT_MAX) evidence: string;
 
   @ListField(() => ReachedValueDto, optional)
   @IsOptional()
@@ -135,5 +161,5 @@ export class MilestoneReportDto implements MilestoneReport {
 
 @ApiSchema({ name: 'MilestoneReturn' })
 export class MilestoneReturnDto {
-  @TextField() @IsString() @Length(1, NOTE_MAX) reason: string;
+  @TextField({ example: '缺少验收意见' }) @IsString() @Length(1, NOTE_MAX) reason: string;
 }
