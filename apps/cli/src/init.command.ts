@@ -5,6 +5,7 @@ interface Options {
   readonly name: string;
   readonly prefix: string;
   readonly office?: string;
+  readonly parent?: string;
   readonly login: string;
 }
 
@@ -18,11 +19,18 @@ export function registerInit(program: Command): void {
     .requiredOption('--name <名称>', '行政区划名称，例如 某市', named)
     .requiredOption('--prefix <字母>', '任务编号的字头，例如 MS', prefix)
     .option('--office <名称>', '专班办公室名称', named)
+    .option('--parent <代码>', '上级行政区划的代码；上级只看本级的汇总数', code)
     .option('--login <登录名>', '管理员登录名', login, 'admin')
     .action(init);
 }
 
-async function init({ name, prefix: taskPrefix, office, login: adminLogin }: Options): Promise<void> {
+async function init({
+  name,
+  prefix: taskPrefix,
+  office,
+  parent: parentCode,
+  login: adminLogin,
+}: Options): Promise<void> {
   const { createClock, loadConfig } = await import('@app/config');
   const { createDataSource } = await import('@app/persistence');
   const { foundJurisdiction } = await import('@app/workflow');
@@ -38,7 +46,7 @@ async function init({ name, prefix: taskPrefix, office, login: adminLogin }: Opt
       const admin = { login: adminLogin, name: '管理员', password };
       await foundJurisdiction(
         { dataSource, clock: createClock(config) },
-        { name, taskPrefix, officeName, admin },
+        { name, taskPrefix, officeName, parentCode, admin },
       );
     } finally {
       await dataSource.destroy();
@@ -57,5 +65,7 @@ function checked(value: string, pattern: RegExp, sentence: string): string {
 const named = (value: string): string => checked(value.trim(), /^\S[^\r\n]{0,99}$/, '请填 1 到 100 个字。');
 const prefix = (value: string): string =>
   checked(value.trim().toUpperCase(), /^[A-Z]{1,8}$/, '请用 1 到 8 个英文字母。');
+const code = (value: string): string =>
+  checked(value.trim(), /^[a-z0-9][a-z0-9-]{0,49}$/, '请填上级的代码，即它任务编号字头的小写字母。');
 const login = (value: string): string =>
   checked(value.trim(), /^[a-z0-9][a-z0-9._-]{1,49}$/, '请用小写字母、数字、点、横线，2 到 50 个字符。');

@@ -1,49 +1,77 @@
-import { normaliseUnitName } from '@app/domain';
+import { normaliseUnitName, type Role } from '@app/domain';
 import { Jurisdiction, Membership, Person, Unit, UnitAlias } from '@app/persistence';
 import { hashPassword } from '@app/workflow';
 import type { EntityManager } from 'typeorm';
-import type { SeedDirectory, SeedJurisdiction, SeedPerson } from './seed-files.js';
+import type { SeedAccount, SeedDirectory, SeedJurisdiction } from './seed-files.js';
 
-/** Jurisdictions, their units with one contact each, and the people who see all of them. All of it or nothing. */
+/** The root with those above; jurisdictions, their units with their people, and who sees all of them. All of it or nothing. */
 export async function loadDirectory(manager: EntityManager, seed: SeedDirectory): Promise<void> {
-  const root = await manager.save(Jurisdiction, { ...seed.root, path: `/${seed.root.code}/` });
+  const { office, people: above, ...place } = seed.root;
+  const root = await manager.save(Jurisdiction, { ...place, path: `/${place.code}/` });
   const passwordHash = await hashPassword(seed.password); // one for all: the password is printed anyway
-  const people = await manager.save(
-    Person,
-    seed.people.map(({ login, name, email }) => ({ login, name, email, passwordHash })),
-  );
+  await loadMembers(manager, await loadOffice(manager, root.id, office.name), above, passwordHash);
+  const people = await loadPeople(manager, seed.people, passwordHash);
   for (const jurisdiction of seed.jurisdictions) {
-    const offices = await loadJurisdiction(manager, jurisdiction, root, passwordHash);
+    const own = await loadJurisdiction(manager, jurisdiction, root, passwordHash);
     await manager.save(
       Membership,
-      people.map((person, index) => ({ ...offices, personId: person.id, role: roleOf(seed.people, index) })),
+      people.map((personId, index) => ({ ...own, personId, role: seed.people[index]?.role ?? 'office' })),
     );
   }
 }
 
-const roleOf = (people: readonly SeedPerson[], index: number): SeedPerson['role'] =>
-  people[index]?.role ?? 'office';
+interface Place {
+  readonly jurisdictionId: string;
+  readonly unitId: string;
+}
+
+async function loadOffice(manager: EntityManager, jurisdictionId: string, name: string): Promise<Place> {
+  const row = { jurisdictionId, name, nameKey: normaliseUnitName(name), kind: 'office' as const };
+  const { id: unitId } = await manager.save(Unit, row);
+  return { jurisdictionId, unitId };
+}
+
+/** @returns their ids in the same order */
+async function loadPeople(
+  manager: EntityManager,
+  accounts: readonly SeedAccount[],
+  passwordHash: string,
+): Promise<string[]> {
+  const rows = accounts.map(({ login, name, email }) => ({ login, name, email, passwordHash }));
+  return (await manager.save(Person, rows)).map(({ id }) => id);
+}
+
+/** New people, each with one role in one unit. */
+async function loadMembers(
+  manager: EntityManager,
+  place: Place,
+  people: readonly (SeedAccount & { readonly role: Role; readonly unitId?: string | undefined })[],
+  passwordHash: string,
+): Promise<void> {
+  const ids = await loadPeople(manager, people, passwordHash);
+  const rows = people.map(({ role, unitId }, index) => ({
+    ...place,
+    unitId: unitId ?? place.unitId,
+    personId: ids[index] ?? '',
+    role,
+  }));
+  await manager.save(Membership, rows);
+}
 
 async function loadJurisdiction(
   manager: EntityManager,
   seed: SeedJurisdiction,
   root: Jurisdiction,
   passwordHash: string,
-): Promise<{ jurisdictionId: string; unitId: string }> {
+): Promise<Place> {
   const { code, name, taskPrefix } = seed;
   const path = `${root.path}${code}/`;
   const { id } = await manager.save(Jurisdiction, { code, name, taskPrefix, path, parentId: root.id });
-  const own = { jurisdictionId: id };
-  const office = await manager.save(Unit, {
-    ...own,
-    name: seed.office.name,
-    nameKey: normaliseUnitName(seed.office.name),
-    kind: 'office',
-  });
+  const office = await loadOffice(manager, id, seed.office.name);
   const units = await manager.save(
     Unit,
     seed.units.map((unit) => ({
-      ...own,
+      jurisdictionId: id,
       name: unit.name,
       nameKey: normaliseUnitName(unit.name),
       kind: unit.kind,
@@ -52,20 +80,16 @@ async function loadJurisdiction(
   );
   const unitIds = units.map((unit) => unit.id);
   await loadAliases(manager, seed, id, unitIds);
-  const contacts = await manager.save(
-    Person,
-    seed.units.map(({ contact }) => ({ ...contact, passwordHash })),
+  const contacts = seed.units.map(({ contact }, index) => ({
+    ...contact,
+    role: 'contact' as const,
+    unitId: unitIds[index],
+  }));
+  const heads = seed.units.flatMap(({ head }, index) =>
+    head === undefined ? [] : [{ ...head, role: 'head' as const, unitId: unitIds[index] }],
   );
-  await manager.save(
-    Membership,
-    contacts.map((person, index) => ({
-      ...own,
-      personId: person.id,
-      unitId: unitIds[index] ?? office.id,
-      role: 'contact' as const,
-    })),
-  );
-  return { ...own, unitId: office.id };
+  await loadMembers(manager, office, [...contacts, ...heads], passwordHash);
+  return office;
 }
 
 async function loadAliases(

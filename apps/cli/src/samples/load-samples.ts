@@ -3,10 +3,13 @@ import { dayInShanghai } from '@app/domain';
 import { deliverPending, runDigest, runSweep } from '@app/notifications';
 import { createDataSource, Jurisdiction, Person, readCalendar, ScheduleRun } from '@app/persistence';
 import type { DataSource } from 'typeorm';
+import { earlyPast } from './early-past.js';
 import { live } from './live-history.js';
+import { livelyPast } from './lively-past.js';
 import { loadDirectory } from './load-directory.js';
 import { loadPlan } from './load-plans.js';
 import { inOrder, mornings, taskHistory, type SampleTask } from './plan-history.js';
+import { reportPast } from './report-past.js';
 import { createSampleWorld, type SampleWorld } from './sample-world.js';
 import { seedDirectory, seedPlans } from './seed-files.js';
 
@@ -68,6 +71,7 @@ async function livePast(config: AppConfig, world: SampleWorld, now: number): Pro
   const { dataSource } = world;
   const calendar = await readCalendar(dataSource.manager);
   const today = dayInShanghai(now);
+  for (const { at, act } of inOrder(await earlyPast(world, calendar))) if (at <= now) await act();
   const tasks = await sampleTasks(dataSource);
   const acts = tasks
     .flatMap((task) => taskHistory(task, today, calendar))
@@ -83,7 +87,8 @@ async function livePast(config: AppConfig, world: SampleWorld, now: number): Pro
     at: now - UNREAD_DAYS * DAY_MS,
     act: () => readEverything(world, now - UNREAD_DAYS * DAY_MS),
   };
-  for (const { at, act } of inOrder([...acts, ...worker, reading])) if (at <= now) await act();
+  const beside = [...livelyPast(world, today, calendar), ...(await reportPast(world, today, calendar))];
+  for (const { at, act } of inOrder([...acts, ...beside, ...worker, reading])) if (at <= now) await act();
   // The past's mails belong to invented people: they are written off, not sent.
   await deliverPending({ dataSource, clock: world.clock, transport: null, config });
 }
@@ -104,19 +109,27 @@ async function sampleTasks(dataSource: DataSource): Promise<SampleTask[]> {
      FROM task t
      JOIN LATERAL (SELECT a.unit_id FROM assignment a WHERE a.task_id = t.id AND a.role = 'lead'
                    ORDER BY a.sort LIMIT 1) lead ON true
-     JOIN LATERAL (SELECT person.login FROM membership m JOIN person ON person.id = m.person_id
-                   WHERE m.unit_id = lead.unit_id AND m.role = 'contact' ORDER BY m.id LIMIT 1) p ON true
+     JOIN LATERAL (SELECT person.login FROM duty_membership m JOIN person ON person.id = m.person_id
+                   WHERE m.unit_id = lead.unit_id AND m.role = 'contact' ORDER BY m.membership_id LIMIT 1) p ON true
      WHERE t.state <> 'draft' ORDER BY t.id`,
   );
 }
 
 function demoAccounts(): DemoAccount[] {
-  const { password, people, jurisdictions } = seedDirectory();
+  const { password, root, people, jurisdictions } = seedDirectory();
   const roles = { office: '专班办公室', supervisor: '分管领导', admin: '管理员', auditor: '审计员' } as const;
-  const contacts = jurisdictions.flatMap(({ name, units }) =>
-    units.slice(0, 1).map(({ name: unit, contact }) => ({ ...contact, role: `联络员（${name} ${unit}）` })),
+  const above = root.people.map((person) => ({
+    ...person,
+    role: `${roles[person.role]}（上级，只看下级汇总）`,
+  }));
+  const ofUnits = jurisdictions.flatMap(({ name, units }) =>
+    units
+      .slice(0, 1)
+      .flatMap(({ name: unit, contact, head }) => [
+        { ...contact, role: `联络员（${name} ${unit}）` },
+        ...(head === undefined ? [] : [{ ...head, role: `单位负责人（${name} ${unit}）` }]),
+      ]),
   );
-  return [...people.map((person) => ({ ...person, role: roles[person.role] })), ...contacts].map(
-    ({ role, login, name }) => ({ role, login, password, name }),
-  );
+  const wide = people.map((person) => ({ ...person, role: roles[person.role] }));
+  return [...wide, ...above, ...ofUnits].map(({ role, login, name }) => ({ role, login, password, name }));
 }

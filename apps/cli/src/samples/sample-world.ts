@@ -1,15 +1,25 @@
 import type { AppConfig } from '@app/config';
 import {
+  Attachments,
+  Extensions,
+  GroupMembers,
   Inbox,
+  InstructionDesk,
+  InstructionSteps,
   loadActor,
   PlanImports,
   PlanIssue,
   PlanReviews,
+  Policies,
+  ReportMoves,
+  ReportPages,
   ReviewDesk,
   Subtasks,
   TaskMilestones,
+  TaskReassignments,
   TaskReports,
   TaskTransitions,
+  Units,
 } from '@app/workflow';
 import type { Actor, WorkflowContext } from '@app/workflow';
 import { Person } from '@app/persistence';
@@ -29,6 +39,16 @@ export interface SampleWorld {
   readonly reports: TaskReports;
   readonly milestones: TaskMilestones;
   readonly inbox: Inbox;
+  readonly units: Units;
+  readonly groups: GroupMembers;
+  readonly policies: Policies;
+  readonly reassignments: TaskReassignments;
+  readonly attachments: Attachments;
+  readonly extensions: Extensions;
+  readonly instructions: InstructionDesk;
+  readonly instructionSteps: InstructionSteps;
+  readonly pages: ReportPages;
+  readonly pageMoves: ReportMoves;
   /** The person behind a login, with their rights. */
   actor(login: string): Promise<Actor>;
 }
@@ -49,6 +69,16 @@ export function createSampleWorld(config: AppConfig, dataSource: DataSource, now
     reports: new TaskReports(context),
     milestones: new TaskMilestones(context),
     inbox: new Inbox(context),
+    units: new Units(context),
+    groups: new GroupMembers(context),
+    policies: new Policies(context),
+    reassignments: new TaskReassignments(context),
+    attachments: new Attachments(context, config.attachments, null),
+    extensions: new Extensions(context),
+    instructions: new InstructionDesk(context),
+    instructionSteps: new InstructionSteps(context),
+    pages: new ReportPages(context),
+    pageMoves: new ReportMoves(context),
     actor(login) {
       const known = actors.get(login) ?? findActor(dataSource, login);
       actors.set(login, known);

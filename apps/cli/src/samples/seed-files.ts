@@ -3,13 +3,21 @@ import path from 'node:path';
 import type { UnitKind } from '@app/persistence';
 import { projectRoot } from '../project-root.js';
 
+export interface SeedAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly email: string;
+}
+
 export interface SeedUnit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly aliases?: readonly string[];
   /** Where the name does not say what the unit does. */
   readonly functions?: readonly string[];
-  readonly contact: { readonly login: string; readonly name: string; readonly email: string };
+  readonly contact: SeedAccount;
+  /** Who signs the unit's reports, where the demo shows that. */
+  readonly head?: SeedAccount;
 }
 
 export interface SeedJurisdiction {
@@ -20,16 +28,21 @@ export interface SeedJurisdiction {
   readonly units: readonly SeedUnit[];
 }
 
-export interface SeedPerson {
-  readonly login: string;
-  readonly name: string;
-  readonly email: string;
+export interface SeedPerson extends SeedAccount {
   readonly role: 'office' | 'supervisor' | 'admin' | 'auditor';
 }
 
 export interface SeedDirectory {
-  readonly root: { readonly code: string; readonly name: string; readonly taskPrefix: string };
+  /** The place above all others; its people see sums of them. */
+  readonly root: {
+    readonly code: string;
+    readonly name: string;
+    readonly taskPrefix: string;
+    readonly office: { readonly name: string };
+    readonly people: readonly SeedPerson[];
+  };
   readonly password: string;
+  /** Of every jurisdiction below the root. */
   readonly people: readonly SeedPerson[];
   readonly jurisdictions: readonly SeedJurisdiction[];
 }

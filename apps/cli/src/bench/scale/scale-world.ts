@@ -1,6 +1,6 @@
 import { createClock, loadConfig, type Clock } from '@app/config';
 import { dayInShanghai } from '@app/domain';
-import { createDataSource, freePort, startEmbedded } from '@app/persistence';
+import { CONNECTION_OPTIONS, createDataSource, freePort, startEmbedded } from '@app/persistence';
 import { loadActor, type Actor } from '@app/workflow';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -51,7 +51,7 @@ export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
   const today = dayInShanghai(clock.now());
   if (!there) await seedScale(dataSource, { tasks, seed: SEED, today, password: randomText() });
   const seeded = there ? null : (performance.now() - started) / 1000;
-  const bare = new pg.Client({ connectionString: database.url });
+  const bare = new pg.Client({ connectionString: database.url, options: CONNECTION_OPTIONS });
   await bare.connect();
   const api = await startApi(database.url);
   return {
