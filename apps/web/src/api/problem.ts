@@ -1,9 +1,13 @@
 import { texts } from '../texts';
 import type { Problem } from './types';
 
+/** The server's closed list, and what goes wrong on the way there. */
+type Code = Problem['code'] | 'UPLOAD_TOO_LARGE' | 'NETWORK' | 'CLIENT' | `HTTP_${number}`;
+export type AnyProblem = Omit<Problem, 'code'> & { code: Code };
+
 /** What went wrong, in words a person can act on; the code is for the person they call. */
 export class ApiError extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: AnyProblem) {
     super(problem.title);
     this.name = 'ApiError';
   }
@@ -22,7 +26,7 @@ function isProblem(value: unknown): value is Problem {
 }
 
 /** The server's problem, or one of our own where a proxy answered in its place. */
-export function problemOf(status: number, body: unknown): Problem {
+export function problemOf(status: number, body: unknown): AnyProblem {
   if (isProblem(body)) return { ...body, status };
   if (status === 413) return localProblem(status, 'UPLOAD_TOO_LARGE', texts.errors.tooLarge);
   return localProblem(
@@ -32,7 +36,7 @@ export function problemOf(status: number, body: unknown): Problem {
   );
 }
 
-export function localProblem(status: number, code: string, title: string): Problem {
+export function localProblem(status: number, code: Code, title: string): AnyProblem {
   return { type: 'about:blank', title, status, code };
 }
 

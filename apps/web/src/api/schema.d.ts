@@ -7,6 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 待审核事项 */
         get: operations["Approvals.list"];
         put?: never;
         post?: never;
@@ -23,9 +24,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载附件 */
         get: operations["Attachments.download"];
         put?: never;
         post?: never;
+        /** 删除附件 */
         delete: operations["Attachments.remove"];
         options?: never;
         head?: never;
@@ -39,6 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 审计记录 */
         get: operations["Audit.page"];
         put?: never;
         post?: never;
@@ -55,6 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一条审计记录的前后内容 */
         get: operations["Audit.read"];
         put?: never;
         post?: never;
@@ -71,6 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 记入审计的全部操作及其名称 */
         get: operations["Audit.actions"];
         put?: never;
         post?: never;
@@ -87,6 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 审计链的末端，另行保存后可据以核验 */
         get: operations["Audit.heads"];
         put?: never;
         post?: never;
@@ -103,6 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 核验审计链 */
         get: operations["Audit.verify"];
         put?: never;
         post?: never;
@@ -119,6 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 督查摘要清单 */
         get: operations["Digests.list"];
         put?: never;
         post?: never;
@@ -135,6 +144,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一期督查摘要 */
         get: operations["Digests.read"];
         put?: never;
         post?: never;
@@ -151,6 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 实时变更（server-sent events）：只说什么变了，不含内容 */
         get: operations["Events.stream"];
         put?: never;
         post?: never;
@@ -167,6 +178,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载审计记录（Excel） */
         get: operations["Audit.file"];
         put?: never;
         post?: never;
@@ -183,6 +195,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载台账（Excel） */
         get: operations["Exports.ledger"];
         put?: never;
         post?: never;
@@ -199,6 +212,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载责任矩阵（Excel） */
         get: operations["Matrix.file"];
         put?: never;
         post?: never;
@@ -215,6 +229,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载一份方案的台账、责任矩阵（Excel）或全部内容（JSON） */
         get: operations["Exports.plan"];
         put?: never;
         post?: never;
@@ -231,6 +246,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 延期申请清单 */
         get: operations["Extensions.page"];
         put?: never;
         post?: never;
@@ -249,6 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 同意延期 */
         post: operations["Extensions.approve"];
         delete?: never;
         options?: never;
@@ -265,6 +282,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 不同意延期 */
         post: operations["Extensions.reject"];
         delete?: never;
         options?: never;
@@ -281,6 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤回延期申请 */
         post: operations["Extensions.withdraw"];
         delete?: never;
         options?: never;
@@ -295,6 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 单位的到期日历（iCalendar） */
         get: operations["Feeds.calendar"];
         put?: never;
         post?: never;
@@ -311,6 +331,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 系统是否可用 */
         get: operations["Health.read"];
         put?: never;
         post?: never;
@@ -327,6 +348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 收件箱 */
         get: operations["Inbox.list"];
         put?: never;
         post?: never;
@@ -345,6 +367,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把通知标为已读 */
         post: operations["Inbox.markRead"];
         delete?: never;
         options?: never;
@@ -359,8 +382,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 批示清单 */
         get: operations["Instructions.list"];
         put?: never;
+        /** 作出批示 */
         post: operations["Instructions.give"];
         delete?: never;
         options?: never;
@@ -377,6 +402,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 回复批示 */
         post: operations["Instructions.answer"];
         delete?: never;
         options?: never;
@@ -393,6 +419,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批示办结 */
         post: operations["Instructions.close"];
         delete?: never;
         options?: never;
@@ -409,6 +436,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 退回批示的回复 */
         post: operations["Instructions.returnIt"];
         delete?: never;
         options?: never;
@@ -425,6 +453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤回批示 */
         post: operations["Instructions.withdraw"];
         delete?: never;
         options?: never;
@@ -439,6 +468,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 责任矩阵 */
         get: operations["Matrix.read"];
         put?: never;
         post?: never;
@@ -455,6 +485,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 责任矩阵可选的筛选条件 */
         get: operations["Matrix.choices"];
         put?: never;
         post?: never;
@@ -471,6 +502,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 跨方案的目标对照 */
         get: operations["Measures.table"];
         put?: never;
         post?: never;
@@ -489,6 +521,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 确认或解除目标的对应关系 */
         post: operations["Measures.decide"];
         delete?: never;
         options?: never;
@@ -505,6 +538,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 确认节点完成 */
         post: operations["Milestones.confirm"];
         delete?: never;
         options?: never;
@@ -521,6 +555,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 申请延期 */
         post: operations["Extensions.request"];
         delete?: never;
         options?: never;
@@ -537,6 +572,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 报告节点完成 */
         post: operations["Milestones.report"];
         delete?: never;
         options?: never;
@@ -553,6 +589,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 退回节点的完成报告 */
         post: operations["Milestones.returnIt"];
         delete?: never;
         options?: never;
@@ -569,6 +606,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量确认节点，逐项给出结果 */
         post: operations["Milestones.confirmAll"];
         delete?: never;
         options?: never;
@@ -583,6 +621,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下级地区的汇总 */
         get: operations["Overview.list"];
         put?: never;
         post?: never;
@@ -599,8 +638,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 人员名单 */
         get: operations["People.list"];
         put?: never;
+        /** 新增人员 */
         post: operations["People.create"];
         delete?: never;
         options?: never;
@@ -621,6 +662,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** 修改人员、重置密码、停用或启用 */
         patch: operations["People.edit"];
         trace?: never;
     };
@@ -633,6 +675,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 给人员加一个身份 */
         post: operations["People.join"];
         delete?: never;
         options?: never;
@@ -650,6 +693,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** 撤销人员的一个身份 */
         delete: operations["People.leave"];
         options?: never;
         head?: never;
@@ -663,6 +707,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 方案清单 */
         get: operations["Plans.list"];
         put?: never;
         post?: never;
@@ -679,12 +724,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一份方案及其核对情况 */
         get: operations["Plans.read"];
         put?: never;
         post?: never;
+        /** 删除尚未交办的方案 */
         delete: operations["Plans.remove"];
         options?: never;
         head?: never;
+        /** 修改方案的标题、文号等 */
         patch: operations["Plans.edit"];
         trace?: never;
     };
@@ -697,6 +745,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 交办 */
         post: operations["Plans.issue"];
         delete?: never;
         options?: never;
@@ -713,6 +762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量通过所选任务 */
         post: operations["Review.accept"];
         delete?: never;
         options?: never;
@@ -729,6 +779,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 全部通过 */
         post: operations["Review.acceptAll"];
         delete?: never;
         options?: never;
@@ -745,6 +796,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量采纳建议的牵头单位 */
         post: operations["Review.acceptLeads"];
         delete?: never;
         options?: never;
@@ -759,6 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 核对的操作记录 */
         get: operations["Review.actions"];
         put?: never;
         post?: never;
@@ -777,6 +830,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 合并待交办的任务 */
         post: operations["Review.merge"];
         delete?: never;
         options?: never;
@@ -793,6 +847,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量不作为任务 */
         post: operations["Review.reject"];
         delete?: never;
         options?: never;
@@ -809,6 +864,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量重新核对 */
         post: operations["Review.reopen"];
         delete?: never;
         options?: never;
@@ -825,6 +881,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤销最近一步核对 */
         post: operations["Review.undo"];
         delete?: never;
         options?: never;
@@ -839,8 +896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 方案的各个版本 */
         get: operations["Reissue.list"];
         put?: never;
+        /** 提交重新印发的方案，与现行版本对照 */
         post: operations["Reissue.propose"];
         delete?: never;
         options?: never;
@@ -855,9 +914,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 待确认的新版与现行版本的差别 */
         get: operations["Reissue.read"];
         put?: never;
         post?: never;
+        /** 放弃待确认的新版 */
         delete: operations["Reissue.discard"];
         options?: never;
         head?: never;
@@ -873,6 +934,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 按所作决定采用新版 */
         post: operations["Reissue.apply"];
         delete?: never;
         options?: never;
@@ -887,6 +949,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一份方案的目标与序时进度 */
         get: operations["Targets.ofPlan"];
         put?: never;
         post?: never;
@@ -909,6 +972,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** 修改待交办的任务 */
         patch: operations["Plans.editTask"];
         trace?: never;
     };
@@ -921,6 +985,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 通过一项待交办的任务 */
         post: operations["DraftTasks.accept"];
         delete?: never;
         options?: never;
@@ -937,6 +1002,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 不作为任务 */
         post: operations["DraftTasks.reject"];
         delete?: never;
         options?: never;
@@ -953,6 +1019,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 重新核对一项任务 */
         post: operations["DraftTasks.reopen"];
         delete?: never;
         options?: never;
@@ -969,6 +1036,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 拆分待交办的任务 */
         post: operations["DraftTasks.split"];
         delete?: never;
         options?: never;
@@ -985,6 +1053,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 通过任务的部分内容 */
         post: operations["DraftTasks.acceptValues"];
         delete?: never;
         options?: never;
@@ -1001,6 +1070,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把不认识的单位名称加入单位库 */
         post: operations["Plans.adoptUnits"];
         delete?: never;
         options?: never;
@@ -1017,6 +1087,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 导入方案：上传文件或提交文字 */
         post: operations["Imports.create"];
         delete?: never;
         options?: never;
@@ -1031,8 +1102,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 现行规则及历次规则 */
         get: operations["Policies.read"];
         put?: never;
+        /** 发布新规则 */
         post: operations["Policies.change"];
         delete?: never;
         options?: never;
@@ -1047,6 +1120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 本单位应报送的各期 */
         get: operations["Reports.mine"];
         put?: never;
         post?: never;
@@ -1065,6 +1139,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 催报 */
         post: operations["Reports.chase"];
         delete?: never;
         options?: never;
@@ -1079,7 +1154,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一期的报送表 */
         get: operations["Reports.form"];
+        /** 保存报送表 */
         put: operations["Reports.save"];
         post?: never;
         delete?: never;
@@ -1097,6 +1174,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 读取填好的 Excel，列出与报送表的差别 */
         post: operations["Reports.compare"];
         delete?: never;
         options?: never;
@@ -1111,6 +1189,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载报送表（Excel） */
         get: operations["Reports.download"];
         put?: never;
         post?: never;
@@ -1127,6 +1206,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一份报送 */
         get: operations["Reports.read"];
         put?: never;
         post?: never;
@@ -1145,6 +1225,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 收讫报送 */
         post: operations["Reports.acknowledge"];
         delete?: never;
         options?: never;
@@ -1161,6 +1242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 退回报送 */
         post: operations["Reports.returnIt"];
         delete?: never;
         options?: never;
@@ -1177,6 +1259,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 单位负责人签发报送 */
         post: operations["Reports.sign"];
         delete?: never;
         options?: never;
@@ -1193,6 +1276,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 提交报送 */
         post: operations["Reports.submit"];
         delete?: never;
         options?: never;
@@ -1209,6 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 撤回已提交的报送 */
         post: operations["Reports.takeBack"];
         delete?: never;
         options?: never;
@@ -1223,6 +1308,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一期的报送情况 */
         get: operations["Reports.standing"];
         put?: never;
         post?: never;
@@ -1239,6 +1325,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 查找条款、任务和反馈 */
         get: operations["Search.find"];
         put?: never;
         post?: never;
@@ -1255,9 +1342,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 当前登录人、角色和所在单位 */
         get: operations["Session.read"];
         put?: never;
+        /** 登录 */
         post: operations["Session.signIn"];
+        /** 退出登录 */
         delete: operations["Session.signOut"];
         options?: never;
         head?: never;
@@ -1271,6 +1361,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 统计表 */
         get: operations["Statistics.by"];
         put?: never;
         post?: never;
@@ -1287,6 +1378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 下载统计表（Excel） */
         get: operations["Statistics.export"];
         put?: never;
         post?: never;
@@ -1303,6 +1395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 逐月趋势 */
         get: operations["Statistics.trend"];
         put?: never;
         post?: never;
@@ -1325,6 +1418,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** 修改子任务 */
         patch: operations["Subtasks.edit"];
         trace?: never;
     };
@@ -1337,6 +1431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 取消子任务 */
         post: operations["Subtasks.cancel"];
         delete?: never;
         options?: never;
@@ -1353,6 +1448,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 确认子任务完成 */
         post: operations["Subtasks.confirm"];
         delete?: never;
         options?: never;
@@ -1369,6 +1465,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 报告子任务完成 */
         post: operations["Subtasks.report"];
         delete?: never;
         options?: never;
@@ -1385,6 +1482,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 退回子任务的完成报告 */
         post: operations["Subtasks.returnIt"];
         delete?: never;
         options?: never;
@@ -1399,6 +1497,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 任务台账 */
         get: operations["Tasks.list"];
         put?: never;
         post?: never;
@@ -1415,6 +1514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务 */
         get: operations["Tasks.read"];
         put?: never;
         post?: never;
@@ -1431,8 +1531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的附件 */
         get: operations["Attachments.list"];
         put?: never;
+        /** 上传附件 */
         post: operations["Attachments.add"];
         delete?: never;
         options?: never;
@@ -1447,6 +1549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的延期申请和各节点还可延期的次数 */
         get: operations["Extensions.ofTask"];
         put?: never;
         post?: never;
@@ -1463,6 +1566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的批示 */
         get: operations["Instructions.ofTask"];
         put?: never;
         post?: never;
@@ -1479,6 +1583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的职责异议 */
         get: operations["TaskLife.listObjections"];
         put?: never;
         post?: never;
@@ -1497,6 +1602,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 改派任务 */
         post: operations["TaskLife.reassign"];
         delete?: never;
         options?: never;
@@ -1513,6 +1619,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 反馈任务进展 */
         post: operations["Tasks.report"];
         delete?: never;
         options?: never;
@@ -1527,8 +1634,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的子任务 */
         get: operations["TaskLife.listSubtasks"];
         put?: never;
+        /** 分解出子任务 */
         post: operations["TaskLife.split"];
         delete?: never;
         options?: never;
@@ -1543,6 +1652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一项任务的目标与序时进度 */
         get: operations["Targets.ofTask"];
         put?: never;
         post?: never;
@@ -1561,6 +1671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 办理任务：签收、申请办结、销号等 */
         post: operations["Tasks.move"];
         delete?: never;
         options?: never;
@@ -1577,6 +1688,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 批量办理任务，逐项给出结果 */
         post: operations["TaskLife.moveAll"];
         delete?: never;
         options?: never;
@@ -1591,6 +1703,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 台账的分类合计 */
         get: operations["Tasks.summary"];
         put?: never;
         post?: never;
@@ -1607,8 +1720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 本人的访问令牌 */
         get: operations["Tokens.list"];
         put?: never;
+        /** 新建访问令牌，令牌只在本次回答中给出 */
         post: operations["Tokens.create"];
         delete?: never;
         options?: never;
@@ -1626,6 +1741,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** 撤销访问令牌 */
         delete: operations["Tokens.revoke"];
         options?: never;
         head?: never;
@@ -1639,8 +1755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 查找单位 */
         get: operations["Units.list"];
         put?: never;
+        /** 新增单位 */
         post: operations["Units.create"];
         delete?: never;
         options?: never;
@@ -1655,12 +1773,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 一个单位及其成员、人员和职责数 */
         get: operations["UnitChanges.read"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** 修改单位 */
         patch: operations["Units.edit"];
         trace?: never;
     };
@@ -1673,6 +1793,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 给单位加别名 */
         post: operations["Units.addAlias"];
         delete?: never;
         options?: never;
@@ -1690,6 +1811,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** 删除单位的别名 */
         delete: operations["Units.removeAlias"];
         options?: never;
         head?: never;
@@ -1703,9 +1825,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 本单位是否已有日历地址 */
         get: operations["Feeds.read"];
         put?: never;
+        /** 生成或更换日历地址，地址只在本次回答中给出 */
         post: operations["Feeds.renew"];
+        /** 撤销日历地址 */
         delete: operations["Feeds.revoke"];
         options?: never;
         head?: never;
@@ -1721,6 +1846,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把一人的职责移交给同单位的另一人 */
         post: operations["UnitChanges.handOver"];
         delete?: never;
         options?: never;
@@ -1736,6 +1862,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** 设定专项工作组的全部成员单位 */
         put: operations["UnitChanges.setMembers"];
         post?: never;
         delete?: never;
@@ -1753,6 +1880,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 把单位并入另一单位，不能撤销 */
         post: operations["UnitChanges.merge"];
         delete?: never;
         options?: never;
@@ -1767,6 +1895,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 预览合并单位会转移什么 */
         get: operations["UnitChanges.preview"];
         put?: never;
         post?: never;
@@ -1785,6 +1914,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 从 Excel 导入单位，缺省只预演 */
         post: operations["Units.import"];
         delete?: never;
         options?: never;
@@ -1799,8 +1929,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 推送设置 */
         get: operations["Webhooks.list"];
         put?: never;
+        /** 新增推送，签名密钥只在本次回答中给出 */
         post: operations["Webhooks.create"];
         delete?: never;
         options?: never;
@@ -1818,9 +1950,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** 删除推送 */
         delete: operations["Webhooks.remove"];
         options?: never;
         head?: never;
+        /** 修改、启用或停用推送，更换签名密钥 */
         patch: operations["Webhooks.edit"];
         trace?: never;
     };
@@ -1831,6 +1965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 推送记录 */
         get: operations["Webhooks.page"];
         put?: never;
         post?: never;
@@ -1849,6 +1984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 按原编号重新推送 */
         post: operations["Webhooks.redeliver"];
         delete?: never;
         options?: never;
@@ -1865,6 +2001,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** 发送一次测试推送 */
         post: operations["Webhooks.test"];
         delete?: never;
         options?: never;
@@ -1896,12 +2033,30 @@ export interface components {
             workdays: number;
         };
         AcceptValues: {
+            /**
+             * @example [
+             *       "31",
+             *       "32"
+             *     ]
+             */
             assignmentIds?: string[];
+            /** @example 市能源局 */
             lead?: string;
+            /**
+             * @example [
+             *       "41"
+             *     ]
+             */
             milestoneIds?: string[];
+            /** @example true */
             title?: boolean;
         };
         AdoptUnits: {
+            /**
+             * @example [
+             *       "市低空办"
+             *     ]
+             */
             names?: string[];
         };
         ApprovalItem: {
@@ -1958,6 +2113,7 @@ export interface components {
             unitRule: string;
         };
         AssignmentEdit: {
+            /** @example 市工业和信息化局 */
             name?: string;
             role: components["schemas"]["AssignmentRole"];
             /** @example 17 */
@@ -2234,6 +2390,7 @@ export interface components {
             /** @example approve */
             action: components["schemas"]["TaskAction"];
             items: components["schemas"]["SeenVersion"][];
+            /** @example 材料齐全 */
             note?: string;
         };
         /** @enum {string} */
@@ -2271,7 +2428,9 @@ export interface components {
             view: components["schemas"]["Token"];
         };
         Credentials: {
+            /** @example cz-01 */
             login: string;
+            /** @example qiantou-demo */
             password: string;
         };
         Digest: {
@@ -2494,7 +2653,10 @@ export interface components {
             nextCursor: string | null;
         };
         ExtensionPolicy: {
-            /** @description 须在到期前申请 */
+            /**
+             * @description 须在到期前申请
+             * @example true
+             */
             beforeDueOnly: boolean;
             /**
              * @description 每个节点可延期的次数，0 为不可延期
@@ -2564,10 +2726,12 @@ export interface components {
             text: string;
         };
         ImportRequest: {
+            /** @example 行动方案.txt */
             fileName?: string;
             /** @example 17 */
             jurisdictionId: string;
             kind?: components["schemas"]["PlanKind"];
+            /** @example 一、实施工业设备更新。（牵头单位：市工信局） */
             text?: string;
         };
         ImportUpload: {
@@ -2707,9 +2871,11 @@ export interface components {
             /** @example 17 */
             planId?: string;
             role?: components["schemas"]["LedgerRole"];
+            /** @example 二、重点任务 */
             section?: string;
             /** @enum {string} */
             state?: "issued" | "objected" | "active" | "completion_requested" | "completed" | "closed" | "archived" | "suspended" | "cancelled";
+            /** @example 设备更新 */
             text?: string;
             /** @example 17 */
             unitId?: string;
@@ -2964,6 +3130,7 @@ export interface components {
         };
         MergeTasks: {
             tasks: components["schemas"]["SeenTask"][];
+            /** @example 推进重点行业设备更新 */
             title?: string;
         };
         Milestone: {
@@ -3001,6 +3168,7 @@ export interface components {
             due: string;
             /** @example 17 */
             id?: string;
+            /** @example 更新设备100台 */
             name: string;
         };
         MilestoneExtension: {
@@ -3015,10 +3183,12 @@ export interface components {
             obstacle: string;
         };
         MilestoneReport: {
+            /** @example 验收文件已报送 */
             evidence: string;
             values?: components["schemas"]["ReachedValue"][];
         };
         MilestoneReturn: {
+            /** @example 缺少验收意见 */
             reason: string;
         };
         /** @enum {string} */
@@ -3058,6 +3228,7 @@ export interface components {
             name: string;
         };
         NewAlias: {
+            /** @example 市工信局 */
             alias: string;
         };
         NewInstruction: {
@@ -3089,10 +3260,14 @@ export interface components {
             unitId: string;
         };
         NewPerson: {
+            /** @example wangjg@example.gov.cn */
             email?: string | null;
+            /** @example wangjg */
             login: string;
             memberships: components["schemas"]["NewMembership"][];
+            /** @example 王建国 */
             name: string;
+            /** @example qiantou-2027 */
             password: string;
         };
         NewSubtask: {
@@ -3102,6 +3277,7 @@ export interface components {
              * @example 2027-12-31
              */
             due?: string | null;
+            /** @example 请于月底前报送 */
             note?: string;
             /** @example 完成老旧电梯摸底 */
             title: string;
@@ -3127,6 +3303,7 @@ export interface components {
             /** @example 17 */
             jurisdictionId: string;
             kind: components["schemas"]["UnitKind"];
+            /** @example 市数据局 */
             name: string;
         };
         NewWebhook: {
@@ -3162,9 +3339,13 @@ export interface components {
             version: number;
         };
         PersonEdit: {
+            /** @example true */
             active?: boolean;
+            /** @example wangjg@example.gov.cn */
             email?: string | null;
+            /** @example 王建国 */
             name?: string;
+            /** @example qiantou-2027 */
             password?: string;
         };
         PersonList: {
@@ -3184,13 +3365,16 @@ export interface components {
             span: components["schemas"]["Span"];
         };
         PlanEdit: {
+            /** @example 某政发〔2026〕5号 */
             docNumber?: string | null;
             /**
              * Format: date
              * @example 2027-12-31
              */
             issuedOn?: string | null;
+            /** @example 某市人民政府 */
             issuer?: string | null;
+            /** @example 推动大规模设备更新和消费品以旧换新行动方案 */
             title?: string;
         };
         PlanIssued: {
@@ -3312,8 +3496,8 @@ export interface components {
             span: components["schemas"]["Span"];
         };
         Problem: {
-            /** @description 稳定的错误代码 */
-            code: string;
+            /** @example VERSION_CONFLICT */
+            code: components["schemas"]["ProblemCode"];
             current?: {
                 [key: string]: unknown;
             } | null;
@@ -3321,20 +3505,27 @@ export interface components {
             errors?: components["schemas"]["ProblemField"][];
             place?: string;
             requestId: string;
+            /** @example 409 */
             status: number;
             /** @description 可直接给人看的一句话 */
             title: string;
+            /** @example about:blank */
             type: string;
         };
+        /** @enum {string} */
+        ProblemCode: "ALREADY_ACCEPTED" | "ALREADY_IMPORTED" | "ASSIGNMENT_INVALID" | "ATTACHMENT_EMPTY" | "ATTACHMENT_INFECTED" | "ATTACHMENT_LIMIT" | "ATTACHMENT_NOT_SCANNED" | "ATTACHMENT_SEALED" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_TYPE_REFUSED" | "CURSOR_INVALID" | "DATABASE_AWAY" | "DOCUMENT_EMPTY" | "DOCUMENT_TOO_LARGE" | "DOCUMENT_UNREADABLE" | "EXPORT_TOO_LARGE" | "EXTENSION_DECIDED" | "EXTENSION_REFUSED" | "FORBIDDEN" | "GROUP_INVALID" | "HANDOVER_INVALID" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_RUNNING" | "INSTRUCTION_INVALID" | "INSTRUCTION_SECOND_PERSON" | "INSTRUCTION_STEP_NOT_ALLOWED" | "INTERNAL" | "JSON_MALFORMED" | "JURISDICTION_TAKEN" | "LEAD_REQUIRED" | "LOGIN_BLOCKED" | "LOGIN_FAILED" | "LOGIN_TAKEN" | "MATRIX_TOO_LARGE" | "MEASURE_NAME_REQUIRED" | "MEASURE_TAKEN" | "MEASURE_UNIT_MIXED" | "MEMBERSHIP_NEEDED" | "MERGE_INVALID" | "MILESTONE_INVALID" | "MILESTONE_STEP_NOT_ALLOWED" | "NAME_TAKEN" | "NOTE_REQUIRED" | "NOT_FOUND" | "NO_CLAUSES_FOUND" | "OPEN_MILESTONES" | "OPEN_SUBTASKS" | "ORIGIN_REFUSED" | "PARENT_UNKNOWN" | "PAYLOAD_TOO_LARGE" | "PERIOD_INVALID" | "PLAN_ALREADY_ISSUED" | "PLAN_BLOCKED" | "PLAN_IS_REFERENCE" | "POLICY_INVALID" | "REISSUE_BLOCKED" | "REISSUE_UNDECIDED" | "REPORT_FORM_INVALID" | "REPORT_INCOMPLETE" | "REPORT_NOT_ALLOWED" | "REPORT_PAGE_STEP_NOT_ALLOWED" | "REPORT_PERIOD_INVALID" | "REQUEST_INVALID" | "REVIEW_VALUE_UNKNOWN" | "ROUTE_NOT_FOUND" | "SEARCH_TOO_SHORT" | "SECOND_PERSON_REQUIRED" | "SESSION_REQUIRED" | "SPLIT_INVALID" | "SUBTASK_DUE_INVALID" | "SUBTASK_STEP_NOT_ALLOWED" | "TASK_MERGED" | "TASK_NOT_DRAFT" | "TOKEN_INVALID" | "TOKEN_LIMIT" | "TOKEN_SCOPE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "TRANSITION_NOT_ALLOWED" | "UNDO_REFUSED" | "UNIT_HAS_DUTIES" | "UNIT_MERGED" | "UNIT_MERGE_INVALID" | "UNIT_UNKNOWN" | "UPLOAD_INVALID" | "VALUE_INVALID" | "VERSION_CONFLICT" | "VERSION_REQUIRED" | "WEBHOOKS_OFF" | "WEBHOOK_EVENT_UNKNOWN" | "WEBHOOK_URL_REFUSED";
         ProblemField: {
             message: string;
             place: string;
         };
         ProgressInput: {
+            /** @example 已完成3台机组改造 */
             done: string;
+            /** @example 下月完成安装调试 */
             nextSteps?: string;
             /** @example 2027-03 */
             period?: string;
+            /** @example 进口设备交付推迟 */
             problems?: string;
         };
         ProgressReport: {
@@ -3350,12 +3541,20 @@ export interface components {
             unit: components["schemas"]["Ref"];
         };
         ReachedValue: {
+            /** @example 120 */
             reached: number;
             /** @example 17 */
             targetId: string;
         };
         ReadMark: {
+            /** @example false */
             all?: boolean;
+            /**
+             * @example [
+             *       "17",
+             *       "18"
+             *     ]
+             */
             ids?: string[];
         };
         Reassignment: {
@@ -3426,6 +3625,7 @@ export interface components {
             units: components["schemas"]["PrintedUnit"][];
         };
         ReissueDecision: {
+            /** @example 三/(九) */
             key: string;
             take: components["schemas"]["ReissueTake"];
         };
@@ -3435,7 +3635,9 @@ export interface components {
             revisionId: string;
         };
         ReissueRequest: {
+            /** @example 行动方案（修订）.txt */
             fileName?: string;
+            /** @example 一、实施工业设备更新。（牵头单位：市科技局） */
             text?: string;
         };
         /** @enum {string} */
@@ -3566,8 +3768,10 @@ export interface components {
             /** @example 完成设备更新 40 台。 */
             done: string;
             figures: components["schemas"]["ReportFigure"][];
+            /** @example 下月完成安装调试 */
             nextSteps: string;
             part: components["schemas"]["ReportPart"];
+            /** @example 进口设备交付推迟 */
             problems: string;
             /** @example 17 */
             taskId: string;
@@ -3704,7 +3908,10 @@ export interface components {
              * @example 25
              */
             dueDay: number;
-            /** @description 须经单位负责人审签 */
+            /**
+             * @description 须经单位负责人审签
+             * @example true
+             */
             headSignOff: boolean;
         };
         ReportReturn: {
@@ -3833,12 +4040,16 @@ export interface components {
         SeenTarget: {
             /** @example 17 */
             targetId: string;
-            /** @description 所见的对应关系版本；原来没有时为 null */
+            /**
+             * @description 所见的对应关系版本；原来没有时为 null
+             * @example 1
+             */
             version: number | null;
         };
         SeenTask: {
             /** @example 17 */
             id: string;
+            /** @example 3 */
             version: number;
         };
         SeenTasks: {
@@ -3869,7 +4080,18 @@ export interface components {
             to: number;
         };
         SplitTask: {
+            /**
+             * @example [
+             *       26
+             *     ]
+             */
             cuts: number[];
+            /**
+             * @example [
+             *       "推进煤电机组改造",
+             *       "建设储能项目"
+             *     ]
+             */
             titles?: string[];
         };
         Statistics: {
@@ -3989,6 +4211,7 @@ export interface components {
             version: number;
         };
         SubtaskCancel: {
+            /** @example 并入其他子任务 */
             note?: string;
         };
         SubtaskEdit: {
@@ -3997,7 +4220,9 @@ export interface components {
              * @example 2027-12-31
              */
             due?: string | null;
+            /** @example 职责调整 */
             note?: string;
+            /** @example 制定年度更新清单 */
             title?: string;
             /** @example 17 */
             unitId?: string;
@@ -4172,6 +4397,7 @@ export interface components {
         TaskEdit: {
             assignments?: components["schemas"]["AssignmentEdit"][];
             milestones?: components["schemas"]["MilestoneEdit"][];
+            /** @example 推进重点行业设备更新 */
             title?: string;
         };
         TaskEvent: {
@@ -4267,6 +4493,7 @@ export interface components {
         TokenScope: "read" | "tasks" | "plans" | "directory" | "audit";
         Transition: {
             action: components["schemas"]["TaskAction"];
+            /** @example 不属本单位职责，建议由市应急管理局承担 */
             note?: string;
             /**
              * @description 提出异议时建议的承担单位
@@ -4368,9 +4595,16 @@ export interface components {
             tasks: number;
         };
         UnitEdit: {
+            /** @example true */
             active?: boolean;
+            /**
+             * @example [
+             *       "industry"
+             *     ]
+             */
             functionCodes?: string[];
             kind?: components["schemas"]["UnitKind"];
+            /** @example 市工业和信息化局 */
             name?: string;
             /** @example 17 */
             parentId?: string | null;
@@ -4411,7 +4645,10 @@ export interface components {
             sheet: string | null;
         };
         UnitImportUpload: {
-            /** @description 缺省只预演，不改单位库 */
+            /**
+             * @description 缺省只预演，不改单位库
+             * @example false
+             */
             apply?: boolean;
             /** Format: binary */
             file: string;
@@ -4566,7 +4803,10 @@ export interface components {
         /** @enum {string} */
         WebhookDeliveryStatus: "pending" | "delivered" | "retry" | "failed";
         WebhookEdit: {
-            /** @description 启用或停用 */
+            /**
+             * @description 启用或停用
+             * @example true
+             */
             active?: boolean;
             /**
              * @description 变更的种类；task.* 为一类，* 为全部
@@ -4578,9 +4818,15 @@ export interface components {
             events?: string[];
             /** @example 协同办公系统 */
             name?: string;
-            /** @description 更换签名密钥 */
+            /**
+             * @description 更换签名密钥
+             * @example false
+             */
             renewSecret?: boolean;
-            /** @description 跳过尚未推送的变更 */
+            /**
+             * @description 跳过尚未推送的变更
+             * @example false
+             */
             skipMissed?: boolean;
             /** @example https://oa.example.gov.cn/hooks/qiantou */
             url?: string;
@@ -4607,6 +4853,7 @@ export interface operations {
     "Approvals.list": {
         parameters: {
             query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 kind?: components["schemas"]["ApprovalKind"];
                 limit?: number;
@@ -4702,6 +4949,7 @@ export interface operations {
                 /** @description 操作人姓名的一部分 */
                 actor?: string;
                 actorId?: string;
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 from?: string;
                 /** @description 缺省时看审计员的第一个行政区划 */
@@ -5109,6 +5357,7 @@ export interface operations {
     "Extensions.page": {
         parameters: {
             query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 jurisdictionId?: string;
                 limit?: number;
@@ -5146,7 +5395,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5185,7 +5434,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5224,7 +5473,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5314,6 +5563,7 @@ export interface operations {
     "Inbox.list": {
         parameters: {
             query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 limit?: number;
                 unread?: boolean;
@@ -5383,6 +5633,7 @@ export interface operations {
             query?: {
                 /** @description to-answer：等我回复的；given：我作出的；缺省为全部可见的 */
                 box?: components["schemas"]["InstructionBox"];
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 limit?: number;
                 /** @description 只列回复超期的 */
@@ -5455,7 +5706,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5494,7 +5745,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5533,7 +5784,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5572,7 +5823,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5745,7 +5996,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5780,7 +6031,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5819,7 +6070,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -5858,7 +6109,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6023,7 +6274,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6214,7 +6465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6253,7 +6504,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6325,7 +6576,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6360,7 +6611,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6701,7 +6952,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6768,7 +7019,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6808,7 +7059,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6844,7 +7095,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6880,7 +7131,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6916,7 +7167,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -6956,7 +7207,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7099,7 +7350,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7231,7 +7482,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path?: never;
@@ -7367,7 +7618,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7402,7 +7653,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7441,7 +7692,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7476,7 +7727,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7511,7 +7762,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7829,7 +8080,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7868,7 +8119,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7907,7 +8158,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7942,7 +8193,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -7981,7 +8232,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -8019,6 +8270,7 @@ export interface operations {
             query?: {
                 acceptance?: "overdue";
                 class?: components["schemas"]["LedgerClass"];
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 dueFrom?: string;
                 dueTo?: string;
@@ -8253,7 +8505,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -8426,7 +8678,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -8731,7 +8983,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -8929,7 +9181,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -8966,7 +9218,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -9005,7 +9257,7 @@ export interface operations {
             header?: {
                 /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
                 "Idempotency-Key"?: string;
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -9201,7 +9453,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 所见的版本号，例如 "3"。缺少时答 428，过时则答 409。 */
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
                 "If-Match"?: string;
             };
             path: {
@@ -9237,6 +9489,7 @@ export interface operations {
     "Webhooks.page": {
         parameters: {
             query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 limit?: number;
             };

@@ -13,7 +13,7 @@ function shouldRetry(failures: number, error: Error): boolean {
 export function createQueryClient(): QueryClient {
   const onError = (error: Error): void => {
     // The shell sees the null and shows the sign-in page; the address to come back to is kept there.
-    if (error instanceof ApiError && error.problem.code !== 'BAD_CREDENTIALS' && error.isSignedOut) {
+    if (error instanceof ApiError && error.problem.code !== 'LOGIN_FAILED' && error.isSignedOut) {
       client.setQueryData(keys.session, null);
     }
   };

@@ -5,8 +5,12 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1a4f93',
     colorInfo: '#1a4f93',
+    colorInfoBg: '#eef4fb',
+    colorInfoBorder: '#c9d8ec',
     colorLink: '#1a4f93',
     colorSuccess: '#1b7a47',
+    colorSuccessBg: '#e8f5ec',
+    colorSuccessBorder: '#b7dcc4',
     colorWarning: '#b26a00',
     colorWarningBg: '#fff7e3',
     colorWarningBorder: '#efd9a7',

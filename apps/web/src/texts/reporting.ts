@@ -18,6 +18,7 @@ export const reportingTexts = {
     tasks: (count: number) => `${count} 项任务`,
     dueBy: (day: string) => `${day} 前报送`,
     daysLate: (days: number) => `逾期 ${days} 天`,
+    longMissing: (count: number) => `更早的缺报 ${count} 期`,
     notBegun: '未开始',
     begin: '填报',
     view: '查看',

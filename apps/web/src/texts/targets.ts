@@ -19,6 +19,7 @@ export const targetTexts = {
     notIssued: '未交办的条款',
   },
   progress: {
+    further: (count: number) => `其余 ${count} 项目标`,
     title: '目标进度',
     none: '这项任务没有可计量的目标',
     planned: '计划',

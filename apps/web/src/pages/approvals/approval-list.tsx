@@ -3,7 +3,7 @@ import { Checkbox } from 'antd';
 import { Link } from 'react-router';
 import type { ApprovalItem } from '../../api/types';
 import { UnitNames } from '../../components/unit-names';
-import { minute } from '../../lib/dates';
+import { dayOf, minute } from '../../lib/dates';
 import { texts } from '../../texts';
 import { BulkBar, isBulkKind } from './bulk-bar';
 import { RowActions } from './row-actions';
@@ -60,7 +60,9 @@ function Row({ item, picked, onPick }: RowProps) {
           <span className={`state approval-kind-${kind}`}>{texts.approvals.kinds[kind]}</span>
           <span className="quiet">{task.code}</span>
           <UnitNames units={task.lead} />
-          <span className="quiet">{texts.approvals.since(minute(since))}</span>
+          <span className="quiet">
+            {texts.approvals.since(kind === 'acceptance' ? dayOf(since) : minute(since))}
+          </span>
         </div>
         <Link to={`/tasks/${task.id}`} className="task-title">
           {task.title}

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useDigests } from '../../api/digests';
+import { useBelow } from '../../api/directory';
 import type { DigestSummary } from '../../api/types';
 import { EmptyView } from '../../components/empty-view';
 import { ErrorView } from '../../components/error-view';
@@ -38,25 +39,33 @@ const columns: TableColumnsType<DigestSummary> = [
 
 export function Page() {
   const digests = useDigests();
+  const below = useBelow();
   if (digests.isPending) return <PageSkeleton />;
   if (digests.isError) return <ErrorView error={digests.error} retry={() => void digests.refetch()} />;
+  // Whoever only looks down has no digests of their own, and is not told so.
+  const hasBelow = (below.data ?? []).length > 0;
   return (
     <div className="page">
       <PageHeader title={texts.areas.digests} subtitle={texts.digests.subtitle} />
-      <div className="panel">
-        {digests.data.length === 0 ? (
-          <EmptyView title={texts.digests.empty} hint={texts.digests.emptyHint} />
-        ) : (
-          <Table
-            rowKey="id"
-            columns={columns}
-            dataSource={digests.data}
-            pagination={false}
-            onRow={() => ({ 'data-testid': 'digest-row' }) as React.HTMLAttributes<HTMLElement>}
-          />
-        )}
-      </div>
+      {(digests.data.length > 0 || !hasBelow) && (
+        <div className="panel">
+          <DigestTable digests={digests.data} />
+        </div>
+      )}
       <Below />
     </div>
+  );
+}
+
+function DigestTable({ digests }: { digests: readonly DigestSummary[] }) {
+  if (digests.length === 0) return <EmptyView title={texts.digests.empty} hint={texts.digests.emptyHint} />;
+  return (
+    <Table
+      rowKey="id"
+      columns={columns}
+      dataSource={digests}
+      pagination={false}
+      onRow={() => ({ 'data-testid': 'digest-row' }) as React.HTMLAttributes<HTMLElement>}
+    />
   );
 }

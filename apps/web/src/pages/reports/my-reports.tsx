@@ -8,6 +8,8 @@ import { minute } from '../../lib/dates';
 import { texts } from '../../texts';
 import { StandingTag } from './standing-tag';
 
+const RECENT_PERIODS = 3;
+
 const formLink = ({ jurisdiction, unit, period }: ReportDuty): string =>
   `/reports/page?${new URLSearchParams({ jurisdictionId: jurisdiction.id, unitId: unit.id, period })}`;
 
@@ -24,11 +26,32 @@ export function MyReports() {
     );
   const several =
     new Set(reports.data.map(({ unit, jurisdiction }) => `${unit.id} ${jurisdiction.id}`)).size > 1;
+  const recent = new Set([...new Set(reports.data.map(({ period }) => period))].slice(0, RECENT_PERIODS));
+  const longMissing = reports.data.filter((duty) => isLongMissing(duty, recent));
+  const shown = reports.data.filter((duty) => !isLongMissing(duty, recent));
+  return (
+    <>
+      <DutyList duties={shown} named={several} />
+      {longMissing.length > 0 && (
+        <details className="older-duties">
+          <summary>{texts.reporting.longMissing(longMissing.length)}</summary>
+          <DutyList duties={longMissing} named={several} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Nobody wrote it when it was due, nor since: it is kept, but does not bury what is due now. */
+const isLongMissing = ({ period, page, standing }: ReportDuty, recent: ReadonlySet<string>): boolean =>
+  page === null && standing === 'missing' && !recent.has(period);
+
+function DutyList({ duties, named }: { duties: readonly ReportDuty[]; named: boolean }) {
   return (
     <ul className="report-list">
-      {reports.data.map((duty) => (
+      {duties.map((duty) => (
         <li key={`${duty.jurisdiction.id} ${duty.unit.id} ${duty.period}`}>
-          <DutyCard duty={duty} named={several} />
+          <DutyCard duty={duty} named={named} />
         </li>
       ))}
     </ul>

@@ -2,9 +2,13 @@ import { useState } from 'react';
 import { FormOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { TaskDetail, TaskReport } from '../../api/types';
+import { Folded } from '../../components/folded';
 import { minute, monthLabel } from '../../lib/dates';
 import { texts } from '../../texts';
 import { ReportForm } from './report-form';
+
+/** Newest first; what is older is folded away. */
+const SHOWN = 5;
 
 export function Reports({ task }: { task: TaskDetail }) {
   const [writing, setWriting] = useState(false);
@@ -33,9 +37,12 @@ export function Reports({ task }: { task: TaskDetail }) {
             {task.may.report && `。${texts.task.noReportsHint}`}
           </p>
         )}
-        {task.reports.map((report) => (
-          <Report key={report.id} report={report} />
-        ))}
+        <Folded
+          items={task.reports}
+          shown={SHOWN}
+          more={texts.task.earlierReports}
+          render={(report) => <Report key={report.id} report={report} />}
+        />
       </div>
     </section>
   );

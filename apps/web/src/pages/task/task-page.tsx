@@ -39,11 +39,11 @@ function Task({ task }: { task: TaskDetail }) {
       <TaskHead task={task} />
       <div className="task-columns">
         <div className="stack">
+          <Objections taskId={task.id} />
           <Source source={task.source} />
           {task.mergedSources.map((source) => (
             <Source key={source.path} source={source} />
           ))}
-          <Objections taskId={task.id} />
           <Milestones task={task} />
           <TaskTargets taskId={task.id} />
           <Subtasks task={task} />
