@@ -22,7 +22,7 @@ export async function choose(page: Page, select: Locator, option: string): Promi
 }
 
 /** Types into a select that can be searched, and takes the option of this name. */
-async function search(page: Page, select: Locator, name: string): Promise<void> {
+export async function pickUnit(page: Page, select: Locator, name: string): Promise<void> {
   await select.click();
   await page.keyboard.type(name);
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
@@ -40,10 +40,10 @@ export async function correctUnits(
   unknown: string,
 ): Promise<void> {
   await clauseCard(page, clausePath).getByTestId('edit-units').click();
-  await search(page, page.getByTestId('edit-unit-row').first().getByTestId('unit-select'), lead);
+  await pickUnit(page, page.getByTestId('edit-unit-row').first().getByTestId('unit-select'), lead);
   const rows = await page.getByTestId('edit-unit-row').count();
   await page.getByTestId('add-unit').click();
-  await search(page, page.getByTestId('edit-unit-row').nth(rows).getByTestId('unit-select'), unknown);
+  await pickUnit(page, page.getByTestId('edit-unit-row').nth(rows).getByTestId('unit-select'), unknown);
   await page.getByTestId('edit-save').click();
   await page.getByTestId('edit-save').waitFor({ state: 'hidden' });
 }

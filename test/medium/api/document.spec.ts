@@ -1,13 +1,28 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { WORKFLOW_ERROR_CODES } from '@app/workflow';
+import type { RouteTable } from '../../../apps/api/src/access/route-rule.js';
 import { ROUTES } from '../../../apps/api/src/access/routes.js';
+import { API_STATUS } from '../../../apps/api/src/http/problem-status.js';
 import { createDocument } from '../../../apps/api/src/openapi/document.js';
 import { VERSION } from '../../../apps/api/src/version.js';
 import { createWorld, type World } from '../workflow/world.js';
 import { startApi, type TestApi } from './app.js';
+import { Examples, operationsOf } from './document-of.js';
 
 const SCHEMA_OR_FILE = /#\/components\/schemas\/|"format":"binary"/;
+
+const CHINESE = /\p{Script=Han}/u;
+const SIGN_IN = 'POST /session';
+
+/** Counted in the sources, so that what the document says is held against something else. */
+function handlersWithVersion(): number {
+  const files = readdirSync('apps/api/src', { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.controller.ts'));
+  const texts = sources.map((file) => readFileSync(path.join('apps/api/src', file), 'utf8'));
+  return texts.reduce((sum, text) => sum + text.split('@Version()').length - 1, 0);
+}
 
 describe('the document and the web client', () => {
   let world: World;
@@ -31,12 +46,7 @@ describe('the document and the web client', () => {
   });
 
   it('has every route of the table and no other', () => {
-    const { paths } = createDocument(api.app);
-    const keys = Object.entries(paths).flatMap(([url, operations]) =>
-      Object.keys(operations).map(
-        (verb) => `${verb.toUpperCase()} ${url.replace('/api/v1', '').replace(/\{(\w+)\}/g, ':$1')}`,
-      ),
-    );
+    const keys = operationsOf(createDocument(api.app)).map(([key]) => key);
     expect(keys.sort()).toEqual(Object.keys(ROUTES).sort());
   });
 
@@ -59,6 +69,54 @@ describe('the document and the web client', () => {
     for (const [, name = ''] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
       expect(components?.schemas).toHaveProperty(name);
     }
+  });
+
+  it('says in Chinese what every operation does, each in words of its own', () => {
+    const operations = operationsOf(createDocument(api.app));
+    const summaries = operations.map(([, { summary }]) => summary ?? '');
+    const silent = operations.filter(([, { summary }]) => !CHINESE.test(summary ?? '')).map(([key]) => key);
+    expect(silent).toEqual([]);
+    expect(new Set(summaries).size).toBe(summaries.length);
+  });
+
+  it('gives an example of everything one may send', () => {
+    const document = createDocument(api.app);
+    const examples = new Examples(document);
+    for (const [key, operation] of operationsOf(document)) examples.look(key, operation);
+    expect(examples.lacking).toEqual([]);
+    expect(examples.count).toBeGreaterThan(300);
+  });
+
+  it('says who may call, with what, and in which scope', () => {
+    const rules: RouteTable = ROUTES;
+    for (const [key, operation] of operationsOf(createDocument(api.app))) {
+      const { allow, token } = rules[key] ?? { allow: 'nobody', token: null };
+      const cookie = allow === 'public' ? [] : [{ cookie: [] }];
+      const bearer = token === null ? [] : [{ bearer: [] }];
+      expect([key, operation['x-roles'], operation.security]).toEqual([key, allow, [...cookie, ...bearer]]);
+      expect([key, operation['x-token-scope']]).toEqual([key, token ?? undefined]);
+    }
+  });
+
+  it('names the headers: a key for what may be repeated, the version for what is conditional', () => {
+    const operations = operationsOf(createDocument(api.app));
+    const having = (name: string): string[] =>
+      operations
+        .filter(([, { parameters }]) => parameters?.some((one) => one.in === 'header' && one.name === name))
+        .map(([key]) => key)
+        .sort();
+    const posts = operations.map(([key]) => key).filter((key) => key.startsWith('POST ') && key !== SIGN_IN);
+    expect(having('Idempotency-Key')).toEqual(posts.sort());
+    expect(having('If-Match')).toHaveLength(handlersWithVersion());
+    expect(having('If-Match').filter((key) => key.startsWith('GET '))).toEqual([]);
+  });
+
+  it('lists every problem code with its status, and no other', () => {
+    const { schemas } = createDocument(api.app).components ?? {};
+    const codes = schemas?.['ProblemCode'] as { enum: string[]; 'x-status': Record<string, number> };
+    expect(codes.enum).toEqual([...Object.keys(API_STATUS), ...WORKFLOW_ERROR_CODES].sort());
+    expect(Object.keys(codes['x-status']).sort()).toEqual(codes.enum);
+    expect(codes['x-status']).toMatchObject({ VERSION_CONFLICT: 409, VERSION_REQUIRED: 428, NOT_FOUND: 404 });
   });
 
   it('carries the version of the manifest', () => {

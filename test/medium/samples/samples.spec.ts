@@ -66,6 +66,27 @@ describe('the samples', () => {
       expect(kinds).toHaveProperty(kind);
   });
 
+  it('show the whole life: objections, parts, extensions, instructions, papers, pages', async () => {
+    const found = await counts(
+      `SELECT 'objection ' || state AS key, count(*)::int AS count FROM duty_objection GROUP BY 1
+       UNION ALL SELECT 'part ' || state, count(*)::int FROM subtask WHERE kind = 'split' GROUP BY 1
+       UNION ALL SELECT 'extension ' || state, count(*)::int FROM extension_request GROUP BY 1
+       UNION ALL SELECT 'page ' || state, count(*)::int FROM report_page GROUP BY 1
+       UNION ALL SELECT 'instruction ' || CASE WHEN closed_at IS NOT NULL THEN 'closed'
+           WHEN answered_at IS NOT NULL THEN 'answered' ELSE 'waiting' END, count(*)::int FROM instruction GROUP BY 1
+       UNION ALL SELECT 'group led by ' || role, count(*)::int FROM unit_member WHERE role = 'lead' GROUP BY 1
+       UNION ALL SELECT 'attachment', count(*)::int FROM attachment`,
+    );
+    expect(Object.keys(found)).toEqual(
+      expect.arrayContaining([
+        ...['objection upheld', 'objection rejected', 'part confirmed', 'part reported'],
+        ...['extension approved', 'extension rejected', 'extension requested'],
+        ...['instruction closed', 'instruction answered', 'instruction waiting'],
+        ...['page filed', 'page returned', 'group led by lead', 'attachment'],
+      ]),
+    );
+  });
+
   it('tell their story in the order of time and never from the future', async () => {
     const [story] = await dataSource.query<{ late: number; disorder: number }[]>(
       `SELECT count(*) FILTER (WHERE at > $1)::int AS late,

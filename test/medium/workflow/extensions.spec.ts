@@ -197,13 +197,16 @@ describe('extensions', () => {
     );
   });
 
-  it('are not granted once the milestone was reported', async () => {
+  it('lapse when the milestone is reported, and may be asked for anew once it is returned', async () => {
     const asked = await ask();
     const { id, version } = await milestone();
-    await new TaskMilestones(world.context).report(await world.actor('gongxin'), id, version, {
-      evidence: '已完成',
-    });
-    await expect(approve(asked)).rejects.toMatchObject({ message: '不能延期：节点已经报送或确认。' });
+    const milestones = new TaskMilestones(world.context);
+    await milestones.report(await world.actor('gongxin'), id, version, { evidence: '已完成' });
+    await expect(approve(asked)).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
+    const [row] = await world.dataSource.query('SELECT state, decision_note AS note FROM extension_request');
+    expect(row).toEqual({ state: 'lapsed', note: '节点已经报送完成' });
+    await milestones.returnIt(await world.actor('office'), id, version + 1, '材料不全');
+    await ask();
   });
 
   it('are settled once, however many people decide at the same time', async () => {

@@ -30,6 +30,26 @@ describe('founding a jurisdiction', () => {
     ]);
   });
 
+  it('puts a place under the one above it, and refuses where that is unknown', async () => {
+    const below = {
+      ...founding,
+      name: '某县',
+      taskPrefix: 'MX',
+      admin: { ...founding.admin, login: 'county' },
+    };
+    await foundJurisdiction(world.context, { ...below, parentCode: 'ms' });
+    const rows = await world.dataSource.query<{ path: string; parent: string | null }[]>(
+      `SELECT j.path, up.code AS parent FROM jurisdiction j LEFT JOIN jurisdiction up ON up.id = j.parent_id
+       WHERE j.code IN ('ms', 'mx') ORDER BY j.path`,
+    );
+    expect(rows).toEqual([
+      { path: '/ms/', parent: null },
+      { path: '/ms/mx/', parent: 'ms' },
+    ]);
+    const nowhere = foundJurisdiction(world.context, { ...below, taskPrefix: 'NO', parentCode: 'nowhere' });
+    await expect(nowhere).rejects.toMatchObject({ code: 'PARENT_UNKNOWN' });
+  });
+
   it('leaves nothing behind where it is refused', async () => {
     const again = foundJurisdiction(world.context, {
       ...founding,

@@ -67,9 +67,7 @@ describe('subtasks', () => {
     const { id, version, actions } = (await list('caizheng')).items[0] ?? { id: '', version: 0, actions: [] };
     expect(actions).toEqual(['report']);
     const owner = await world.actor('caizheng');
-    await expect(subtasks.confirm(owner, id, version)).rejects.toMatchObject({
-      code: 'SUBTASK_STEP_NOT_ALLOWED',
-    });
+    await expect(subtasks.confirm(owner, id, version)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(subtasks.cancel(owner, id, version)).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(subtasks.report(await world.actor('shangwu'), id, version, '代报')).rejects.toMatchObject({
       code: 'FORBIDDEN',
