@@ -232,6 +232,7 @@ describe('a unit’s page of a period', () => {
     expect(task.reports.map(({ done }) => done)).toEqual(['更新设备42台。', '更新设备40台。']);
     const noted = await move('office', again, 'acknowledge');
     expect(noted).toMatchObject({ state: 'filed', acknowledgedAt: '2026-03-27T02:00:00.000Z' });
+    expect(noted.actions.map(({ action }) => action)).toEqual(['return']);
   });
 
   it('shows the office who is late, and chases them once a day', async () => {

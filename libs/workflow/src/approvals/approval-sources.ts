@@ -28,11 +28,12 @@ const MILESTONE: ApprovalSource = `
   FROM milestone m JOIN task t ON t.id = m.task_id LEFT JOIN person p ON p.id = m.reported_by_id
   WHERE m.jurisdiction_id = ANY($1::bigint[]) AND m.state = 'reported' AND t.state IN ('active', 'completion_requested')`;
 
-/** The day after the last one for 签收 is when it began to wait for the office. */
+/** The day after the last one for 签收 is when it began to wait for the office. Says who is missing where others signed. */
 const ACCEPTANCE: ApprovalSource = `
   SELECT t.id, t.id AS task_id, t.version, (t.accept_due + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS since,
-         (SELECT string_agg(u.name, '、' ORDER BY a.sort) FROM assignment a JOIN unit u ON u.id = a.unit_id
-          WHERE a.task_id = t.id AND a.role = 'lead' AND a.accepted_at IS NULL) AS who,
+         (SELECT '尚缺' || string_agg(u.name, '、' ORDER BY a.sort) FILTER (WHERE a.accepted_at IS NULL)
+          FROM assignment a JOIN unit u ON u.id = a.unit_id WHERE a.task_id = t.id AND a.role = 'lead'
+          HAVING bool_or(a.accepted_at IS NOT NULL)) AS who,
          '签收时限' || t.accept_due || '，已超过' || ($2::date - t.accept_due) || '天' AS detail, '' AS note
   FROM task t WHERE t.jurisdiction_id = ANY($1::bigint[]) AND t.state = 'issued' AND t.accept_due < $2::date`;
 

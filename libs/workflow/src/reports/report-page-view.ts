@@ -74,12 +74,16 @@ function daysOf({ period, cadence, due }: PageRow, { policy, calendar }: ReportR
   return cadence === policy.cadence ? days : { ...days, due };
 }
 
+/** 收讫 is said once for each filing. */
 function offered(
-  { state }: PageRow,
+  { state, acknowledgedAt }: PageRow,
   actors: readonly ReportPageActor[],
   { policy }: ReportRules,
 ): ReportPageView['actions'] {
-  return reportPageMoves(state, actors, policy).map((action) => ({
+  const moves = reportPageMoves(state, actors, policy).filter(
+    (action) => action !== 'acknowledge' || acknowledgedAt === null,
+  );
+  return moves.map((action) => ({
     action,
     label: REPORT_PAGE_ACTION_LABELS[action],
     needsNote: REPORT_PAGE_TRANSITIONS.some((row) => row.action === action && row.needsNote),
