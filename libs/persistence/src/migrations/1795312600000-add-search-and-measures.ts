@@ -15,9 +15,10 @@ const WORD = '[0-9a-z\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3
  */
 const BIGRAMS = `
   CREATE FUNCTION zh_bigrams(value text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 5000 AS $$
-    SELECT ARRAY(SELECT substr(run[1], place, 2)
-                 FROM regexp_matches(public.zh_fold(value), '${WORD}{2,}', 'g') AS run,
-                      generate_series(1, length(run[1]) - 1) AS place)
+    SELECT ARRAY(SELECT pair.one || pair.next
+                 FROM string_to_array(public.zh_fold(value), NULL) AS letters,
+                      unnest(letters, letters[2:]) AS pair(one, next)
+                 WHERE pair.one || pair.next ~ '^${WORD}{2}$')
   $$`;
 
 /** Indexes over expressions only: no column holds the words a second time, and no entity has to know of them. */
