@@ -17,10 +17,21 @@ export function createQueryClient(): QueryClient {
       client.setQueryData(keys.session, null);
     }
   };
-  const client = new QueryClient({
+  const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError,
+      onMutate: () => dropRefreshes(client),
+      onSuccess: () => dropRefreshes(client),
+    }),
     defaultOptions: { queries: { retry: shouldRetry, staleTime: 10_000 }, mutations: { retry: false } },
   });
   return client;
 }
+
+/**
+ * A refresh that was asked for before a change was stored would bring back what was there before, and the next click
+ * would be refused. First loads go on: somebody waits for them. The change itself is announced and refreshed again.
+ */
+const dropRefreshes = (client: QueryClient): Promise<void> =>
+  client.cancelQueries({ predicate: ({ state }) => state.data !== undefined });
