@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { jurisdictionsWith } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { cutPage, decodeCursor } from '../shared/cursor.js';
 import { select } from '../shared/database.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { toInstant } from '../shared/instants.js';
@@ -46,14 +46,11 @@ export class Approvals {
     const values = [jurisdictionsWith(actor, ['office']), todayOf(this.context)];
     const counts = await countKinds(manager, values);
     const rows = await loadRows(manager, values, query);
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return {
-      counts,
-      items: shown.map(toItem),
-      nextCursor:
-        last === undefined ? null : encodeCursor(SORT, { key: `${last.sinceMs}|${last.kind}`, id: last.id }),
-    };
+    const { shown, nextCursor } = cutPage(rows, query.limit, SORT, ({ sinceMs, kind, id }) => ({
+      key: `${sinceMs}|${kind}`,
+      id,
+    }));
+    return { counts, items: shown.map(toItem), nextCursor };
   }
 }
 

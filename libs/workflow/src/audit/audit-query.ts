@@ -1,5 +1,5 @@
 import { addDays, instantInShanghai, type CalendarDay } from '@app/domain';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import { likeLiteral } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 

@@ -3,8 +3,8 @@ import { writeWorkbook } from '@app/documents';
 import { requireRole, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import type { ExportFile } from '../exports/exports.js';
-import { Bindings } from '../ledger/bindings.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { Bindings } from '../shared/bindings.js';
+import { cutPage, decodeCursor, idPlace } from '../shared/cursor.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import type { AuditAnchor, AuditDetail, AuditRow, ChainReport, Id, Page } from '../views/index.js';
 import { AuditChains } from './audit-chains.js';
@@ -36,13 +36,8 @@ export class AuditTrail {
     const { manager } = this.context.dataSource;
     const page = { where: where + before, limit: limit + 1 };
     const found = await findAuditRows(manager, page, bind.values);
-    const shown = found.slice(0, limit);
-    const last = shown.at(-1);
-    const more = found.length > limit && last !== undefined;
-    return {
-      items: shown.map(toRow),
-      nextCursor: more ? encodeCursor(SORT, { key: '', id: `${last.seq}` }) : null,
-    };
+    const { shown, nextCursor } = cutPage(found, limit, SORT, ({ seq }) => idPlace({ id: `${seq}` }));
+    return { items: shown.map(toRow), nextCursor };
   }
 
   /** One row with everything it keeps. */

@@ -9,7 +9,7 @@ import {
   type MilestoneState,
 } from '@app/domain';
 import type { Actor } from '../access/actor.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { cutPage, decodeCursor, idPlace } from '../shared/cursor.js';
 import { policyFor } from '../policies/policy-for.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';
@@ -98,12 +98,8 @@ export class ExtensionLists {
         query.limit + 1,
       ],
     );
-    const shown = found.slice(0, query.limit).map(({ id }) => id);
-    const last = shown.at(-1);
-    const more = found.length > query.limit && last !== undefined;
-    return {
-      items: await loadExtensions(manager, actor, shown),
-      nextCursor: more ? encodeCursor(SORT, { key: '', id: last }) : null,
-    };
+    const { shown, nextCursor } = cutPage(found, query.limit, SORT, idPlace);
+    const ids = shown.map(({ id }) => id);
+    return { items: await loadExtensions(manager, actor, ids), nextCursor };
   }
 }

@@ -1,7 +1,7 @@
 import { noticePath } from '@app/domain';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { cutPage, decodeCursor, idPlace } from '../shared/cursor.js';
 import { select, selectOne } from '../shared/database.js';
 import { nowOf, type WorkflowContext } from '../shared/context.js';
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
@@ -43,12 +43,10 @@ export class Inbox {
        ORDER BY id DESC LIMIT $4`,
       [actor.personId, before, query.unread !== true, query.limit + 1],
     );
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
+    const { shown, nextCursor } = cutPage(rows, query.limit, SORT, idPlace);
     return {
       items: shown.map(toItem),
-      nextCursor:
-        rows.length > query.limit && last !== undefined ? encodeCursor(SORT, { key: '', id: last.id }) : null,
+      nextCursor,
       unread: await countUnread(manager, actor.personId),
     };
   }

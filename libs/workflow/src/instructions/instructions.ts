@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { OPEN_INSTRUCTION_STATES, jurisdictionsWith, type InstructionState } from '@app/domain';
 import type { Actor } from '../access/actor.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { cutPage, decodeCursor, idPlace } from '../shared/cursor.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import { readableTask } from '../tasks/lock-task.js';
 import type { Id, InstructionView, Page, TaskInstructions } from '../views/index.js';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import { instructionRows, toInstructionViews } from './instruction-rows.js';
 
 /** `to-answer` waits for the reader, `given` was given by them. */
@@ -35,13 +35,8 @@ export class Instructions {
       conditions.push(`i.id < ${bind.add(decodeCursor(SORT, query.cursor).id)}::bigint`);
     const wanted = `${conditions.join(' AND ')} ORDER BY i.id DESC LIMIT ${bind.add(query.limit + 1)}`;
     const rows = await instructionRows(manager, wanted, bind.values);
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    const more = rows.length > query.limit && last !== undefined;
-    return {
-      items: await toInstructionViews(manager, actor, shown, today),
-      nextCursor: more ? encodeCursor(SORT, { key: '', id: last.id }) : null,
-    };
+    const { shown, nextCursor } = cutPage(rows, query.limit, SORT, idPlace);
+    return { items: await toInstructionViews(manager, actor, shown, today), nextCursor };
   }
 
   /** Those of one task, for everybody who may read it. */

@@ -1,5 +1,5 @@
 import type { ReadScope } from '../access/actor.js';
-import type { Bindings } from './bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from './ledger-query.js';
 import { filterConditions, tasksReadBy, type LedgerDays } from './ledger-sql.js';
 

@@ -1,7 +1,7 @@
 import { LEDGER_STATES, restingClass, type LedgerClass, type Light, type TaskState } from '@app/domain';
 import type { ReadScope } from '../access/actor.js';
 import { textCondition } from '../search/text-condition.js';
-import type { Bindings } from './bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter, LedgerLead, LedgerRole } from './ledger-query.js';
 
 /** The days that decide a class; the same that the domain's `lightOf` is given. */

@@ -13,10 +13,10 @@ import { WorkflowError } from '../errors/workflow-error.js';
 import { select } from '../shared/database.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
 import type { Id, LedgerRow, LedgerSummary, Page } from '../views/index.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { cutPage, decodeCursor } from '../shared/cursor.js';
 import type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger-query.js';
 import { loadLedgerRows, type LightRules } from './ledger-rows.js';
-import { Bindings } from './bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import { ledgerPage, ledgerTasks } from './ledger-scope.js';
 import { classCase, type LedgerDays } from './ledger-sql.js';
 
@@ -37,13 +37,12 @@ export class Ledger {
     const place = { column, after, limit: query.limit + 1 };
     const statement = ledgerPage(actor.reads, query, daysOf(rules), place, bind);
     const found = await select<KeyRow>(this.context.dataSource.manager, statement, bind.values);
-    const shown = found.slice(0, query.limit);
-    const last = shown.at(-1);
-    const more = found.length > query.limit && last !== undefined;
+    const placeOf = ({ sortKey: key, id }: KeyRow) => ({ key, id });
+    const { shown, nextCursor } = cutPage(found, query.limit, query.sort, placeOf);
     const ids = shown.map((row) => row.id);
     return {
       items: await loadLedgerRows(this.context.dataSource.manager, actor, ids, rules),
-      nextCursor: more ? encodeCursor(query.sort, { key: last.sortKey, id: last.id }) : null,
+      nextCursor,
     };
   }
 

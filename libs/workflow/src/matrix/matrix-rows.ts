@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AssignmentRole, LedgerClass, TaskState } from '@app/domain';
 import type { Actor } from '../access/actor.js';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
 import { classCase, type LedgerDays } from '../ledger/ledger-sql.js';

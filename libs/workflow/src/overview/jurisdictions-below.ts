@@ -1,6 +1,6 @@
 import { LEDGER_CLASSES, type LedgerClass } from '@app/domain';
 import type { Actor } from '../access/actor.js';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
 import { classCase } from '../ledger/ledger-sql.js';
 import { Ledger, daysOf } from '../ledger/ledger.js';

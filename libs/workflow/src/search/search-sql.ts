@@ -1,6 +1,6 @@
 import { jurisdictionsWith } from '@app/domain';
 import type { Actor, ReadScope } from '../access/actor.js';
-import type { Bindings } from '../ledger/bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import { readByUnits, tasksReadBy } from '../ledger/ledger-sql.js';
 import type { Id, SearchKind } from '../views/index.js';
 import { holdsWords, SEARCHED } from './text-condition.js';

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import type { WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';
 import { toInstantOrNull } from '../shared/instants.js';

@@ -1,4 +1,4 @@
-import type { Bindings } from '../ledger/bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import { likeLiteral } from '../shared/database.js';
 import { isSearchable, searchWords, type SearchWord } from './search-words.js';
 

@@ -1,6 +1,6 @@
 import { LEDGER_CLASSES } from '@app/domain';
 import type { ReadScope } from '../access/actor.js';
-import type { Bindings } from '../ledger/bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
 import { FINISHED, classCase, type LedgerDays } from '../ledger/ledger-sql.js';

@@ -8,7 +8,7 @@ import {
   type TaskFigures,
 } from '@app/domain';
 import type { Actor } from '../access/actor.js';
-import { Bindings } from '../ledger/bindings.js';
+import { Bindings } from '../shared/bindings.js';
 import { daysOf, type Ledger } from '../ledger/ledger.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import type { WorkflowContext } from '../shared/context.js';

@@ -1,6 +1,6 @@
 import { OPEN_MILESTONE_STATES } from '@app/domain';
 import type { ReadScope } from '../access/actor.js';
-import type { Bindings } from '../ledger/bindings.js';
+import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
 import { FINISHED, HALTED, type LedgerDays } from '../ledger/ledger-sql.js';

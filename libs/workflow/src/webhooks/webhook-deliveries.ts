@@ -2,7 +2,7 @@ import { inTransaction, WebhookDelivery } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { audit } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
-import { decodeCursor, encodeCursor } from '../ledger/cursor.js';
+import { cutPage, decodeCursor, idPlace } from '../shared/cursor.js';
 import { insertOne, select, selectOne } from '../shared/database.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
 import { toInstant, toInstantOrNull } from '../shared/instants.js';
@@ -38,13 +38,8 @@ export class WebhookDeliveries {
        WHERE endpoint_id = $1 AND ($2::bigint IS NULL OR id < $2::bigint) ORDER BY id DESC LIMIT $3`,
       [endpointId, before, limit + 1],
     );
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const more = rows.length > limit && last !== undefined;
-    return {
-      items: shown.map(toView),
-      nextCursor: more ? encodeCursor(SORT, { key: '', id: last.id }) : null,
-    };
+    const { shown, nextCursor } = cutPage(rows, limit, SORT, idPlace);
+    return { items: shown.map(toView), nextCursor };
   }
 
   /** Sends something that means nothing, to try the address. */

@@ -12,6 +12,22 @@ export function encodeCursor(sort: string, { key, id }: Place): string {
   return Buffer.from(JSON.stringify([sort, key, id])).toString('base64url');
 }
 
+/** A page of what was read with one row more than asked for, and the cursor to go on from; null at the end. */
+export function cutPage<T>(
+  rows: readonly T[],
+  limit: number,
+  sort: string,
+  placeOf: (row: T) => Place,
+): { readonly shown: T[]; readonly nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const goesOn = rows.length > limit && last !== undefined;
+  return { shown, nextCursor: goesOn ? encodeCursor(sort, placeOf(last)) : null };
+}
+
+/** The place in an order by the id alone. */
+export const idPlace = ({ id }: { readonly id: string }): Place => ({ key: '', id });
+
 /** The place, if the cursor was made for the same order. */
 export function decodeCursor(sort: string, cursor: string): Place {
   const parts = parse(cursor);
