@@ -25,6 +25,8 @@ export * from './plan/propose-assignments.js';
 export * from './plan/task-code.js';
 export * from './policy/check-duties.js';
 export * from './policy/duty-policy.js';
+export * from './policy/ladders.js';
+export * from './policy/policy-step.js';
 export * from './report/report-page-state.js';
 export * from './report/report-period.js';
 export * from './report/report-standing.js';

@@ -1,5 +1,6 @@
 import type { LightPolicy } from '../light/light.js';
 import { DEFAULT_DUTIES, type DutyPolicy } from '../policy/duty-policy.js';
+import { DEFAULT_LADDERS, type Ladder, type LadderKey } from '../policy/ladders.js';
 
 /** Who a step speaks to: 牵头单位, 配合单位, 专班办公室, 分管领导. */
 export type ReminderAudience = 'lead' | 'cooperating' | 'office' | 'supervisor';
@@ -25,6 +26,11 @@ export interface Policy {
   /** Time of day in Shanghai at which reminders go out, `HH:mm`. */
   readonly sendTime: string;
   readonly duties: DutyPolicy;
+  /** The ladder of every plan and task that names none of its own. */
+  readonly ladder: LadderKey;
+  readonly ladders: Readonly<Record<LadderKey, Ladder>>;
+  /** No message leaves the house between these times of day in Shanghai, except what a person sends by hand. */
+  readonly quiet: { readonly from: string; readonly to: string };
 }
 
 /**
@@ -45,4 +51,7 @@ export const DEFAULT_POLICY: Policy = {
   digest: { weekday: 1, time: '09:00' },
   sendTime: '09:00',
   duties: DEFAULT_DUTIES,
+  ladder: 'ordinary',
+  ladders: DEFAULT_LADDERS,
+  quiet: { from: '22:00', to: '07:00' },
 };

@@ -17,8 +17,9 @@ export class DeliveryAttempt extends Row {
   @Instant()
   at: Date;
 
+  /** `in_doubt`: the worker died inside the try; whether it arrived is not known. */
   @Text()
-  outcome: 'sent' | 'failed';
+  outcome: 'sent' | 'failed' | 'in_doubt';
 
   @Text({ nullable: true })
   error: string | null;

@@ -1,5 +1,6 @@
-import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
+import { Channel } from './channel.entity.js';
 import { Day, Instant, Ref, Row, Text } from './columns.js';
 import { OutboundMessage } from './outbound-message.entity.js';
 import { Person } from './person.entity.js';
@@ -30,15 +31,27 @@ export const NOTIFICATION_KINDS = [
   'webhook_disabled',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
-export type NotificationChannel = 'inbox' | 'email';
+
+/** The inbox needs no delivery; 邮件 and 短信 go to a person, the rest to a group or a system through a {@link Channel}. */
+export const NOTIFICATION_CHANNELS = [
+  'inbox',
+  'email',
+  'sms',
+  'dingtalk',
+  'wecom',
+  'feishu',
+  'webhook',
+] as const;
+export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 export type NotificationStatus = 'pending' | 'sent' | 'skipped';
 
-/** 提醒: one thing one person is told on one channel. The key makes a second one impossible. */
+/** 提醒: one thing one person, or one group, is told on one channel. The key makes a second one impossible. */
 @Entity('notification')
 @Index('notification_key', ['key'], { unique: true })
 @Index('notification_inbox_idx', ['personId', 'channel', 'id'])
 @Index('notification_message_idx', ['messageId'])
 @Index('notification_subject_idx', ['subjectType', 'subjectId'])
+@Check('notification_recipient', '(person_id IS NULL) <> (channel_id IS NULL)')
 @Index('notification_waiting_idx', ['personId'], { where: `channel = 'email' AND status = 'pending'` })
 export class Notification extends Row {
   /** step | subject | slot | recipient | channel. */
@@ -48,12 +61,21 @@ export class Notification extends Row {
   @Ref()
   jurisdictionId: string;
 
-  @Ref()
-  personId: string;
+  /** Null where a group chat or a system is told. */
+  @Ref({ nullable: true })
+  personId: string | null;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'person_id' })
-  person?: Relation<Person>;
+  person?: Relation<Person> | null;
+
+  /** The group chat or system; null where a person is told. */
+  @Ref({ nullable: true })
+  channelId: string | null;
+
+  @ManyToOne(() => Channel, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'channel_id' })
+  endpoint?: Relation<Channel> | null;
 
   @Text()
   channel: NotificationChannel;
@@ -71,7 +93,19 @@ export class Notification extends Row {
 
   @Text()
   subjectType:
-    'task' | 'milestone' | 'plan' | 'digest' | 'webhook' | 'instruction' | 'unit' | 'report' | 'report_duty';
+    | 'task'
+    | 'milestone'
+    | 'subtask'
+    | 'plan'
+    | 'digest'
+    | 'bulletin'
+    | 'paper'
+    | 'webhook'
+    | 'channel'
+    | 'instruction'
+    | 'unit'
+    | 'report'
+    | 'report_duty';
 
   @Ref()
   subjectId: string;

@@ -1,13 +1,20 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
+import { Channel } from './channel.entity.js';
 import { Day, Instant, Ref, Row, Text } from './columns.js';
+import type { NotificationChannel } from './notification.entity.js';
 import { Person } from './person.entity.js';
 
-export const MESSAGE_STATUSES = ['pending', 'sending', 'sent', 'failed', 'skipped'] as const;
+/**
+ * `failed`: refused for good, or tried as often as is sensible. `quarantined`: whoever tried it died of it, again and
+ * again. Both wait for the office, which may send them again.
+ */
+export const MESSAGE_STATUSES = ['pending', 'sending', 'sent', 'failed', 'quarantined', 'skipped'] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
-/** One message to one person on one outside channel; carries all notifications grouped into it. */
+/** One message to one person or group on one outside channel; carries all notifications grouped into it. */
 @Entity('outbound_message')
+@Check('outbound_message_recipient', '(person_id IS NULL) <> (channel_id IS NULL)')
 @Index('outbound_message_key', ['key'], { unique: true })
 @Index('outbound_message_queue_idx', ['status', 'nextAttemptAt'])
 @Index('outbound_message_day_idx', ['kind', 'day'])
@@ -16,15 +23,28 @@ export class OutboundMessage extends Row {
   @Text()
   key: string;
 
-  @Ref()
-  personId: string;
+  /** Whose office sees it in the delivery log; null for what belongs to no single one. */
+  @Ref({ nullable: true })
+  jurisdictionId: string | null;
+
+  /** Null where a group chat or a system is told. */
+  @Ref({ nullable: true })
+  personId: string | null;
 
   @ManyToOne(() => Person, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'person_id' })
-  person?: Relation<Person>;
+  person?: Relation<Person> | null;
 
   @Text({ default: 'email' })
-  channel: 'email';
+  channel: Exclude<NotificationChannel, 'inbox'>;
+
+  /** The group chat or system; null where a person is told. */
+  @Ref({ nullable: true })
+  channelId: string | null;
+
+  @ManyToOne(() => Channel, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'channel_id' })
+  endpoint?: Relation<Channel> | null;
 
   @Text()
   kind: 'daily' | 'event' | 'digest';
@@ -44,6 +64,10 @@ export class OutboundMessage extends Row {
 
   @Instant({ nullable: true })
   leaseUntil: Date | null;
+
+  /** A try began whose end nobody knows: it may have arrived. Later tries carry the same id. */
+  @Column({ type: 'boolean', default: false })
+  inDoubt: boolean;
 
   /** Of the injected clock. */
   @Instant({ nullable: true })

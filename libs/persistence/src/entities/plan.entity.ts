@@ -1,5 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { LadderKey } from '@app/domain';
 import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import { Jurisdiction } from './jurisdiction.entity.js';
 
@@ -43,6 +44,10 @@ export class Plan extends VersionedRow {
   /** 交办时间. */
   @Instant({ nullable: true })
   issuedAt: Date | null;
+
+  /** The ladder of reminders its tasks follow; null follows the jurisdiction's. */
+  @Text({ nullable: true })
+  ladder: LadderKey | null;
 
   @Ref()
   createdById: string;

@@ -1,7 +1,10 @@
 import { Column, Entity, Index } from 'typeorm';
 import { Instant, Row, Text } from './columns.js';
 
-/** One run of a schedule for one slot; the unique key lets several workers try and one win. */
+/**
+ * One run of a schedule for one slot; the unique key lets several workers try and one win. A run that was cut off is
+ * taken over when its lease, by the database's clock, has run out.
+ */
 @Entity('schedule_run')
 @Index('schedule_run_key', ['schedule', 'slot'], { unique: true })
 export class ScheduleRun extends Row {
@@ -14,6 +17,19 @@ export class ScheduleRun extends Row {
 
   @Instant()
   at: Date;
+
+  /** `skipped`: passed over by the schedule's misfire policy, with the reason in `error`. */
+  @Text({ default: 'done' })
+  state: 'running' | 'done' | 'failed' | 'skipped';
+
+  @Instant({ nullable: true })
+  leaseUntil: Date | null;
+
+  @Column({ type: 'int', default: 1 })
+  attempts: number;
+
+  @Text({ default: '' })
+  error: string;
 
   @Column({ type: 'jsonb', default: {} })
   result: object;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { ReviewState, TaskState, ValueReview } from '@app/domain';
+import type { LadderKey, ReviewState, TaskState, ValueReview } from '@app/domain';
 import { Clause } from './clause.entity.js';
 import { DERIVED, Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import { Plan } from './plan.entity.js';
@@ -117,6 +117,10 @@ export class Task extends VersionedRow {
 
   @Day({ nullable: true })
   currentDue: string | null;
+
+  /** The ladder of reminders it follows; null follows its plan's. */
+  @Text({ nullable: true })
+  ladder: LadderKey | null;
 
   /** Earliest milestone that still waits for the unit. This and all below: by the database's triggers, never by hand. */
   @Day({ ...DERIVED, nullable: true })

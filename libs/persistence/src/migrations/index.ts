@@ -10,3 +10,4 @@ export * from './1795312500000-add-report-pages.js';
 export * from './1795312600000-add-search-and-measures.js';
 export * from './1795312700000-add-ledger-keys.js';
 export * from './1795312800000-add-audit-day-index.js';
+export * from './1795400000000-open-channels.js';

@@ -10,5 +10,5 @@ export async function policyFor(manager: EntityManager, jurisdictionId: Id): Pro
     'SELECT rules FROM policy WHERE jurisdiction_id = $1 ORDER BY revision DESC LIMIT 1',
     [jurisdictionId],
   );
-  return row?.rules ?? DEFAULT_POLICY;
+  return row === undefined ? DEFAULT_POLICY : { ...DEFAULT_POLICY, ...row.rules };
 }
