@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { createClock, loadConfig } from '@app/config';
+import { loadConfig } from '@app/config';
 import { createJobQueue } from '@app/jobs';
-import { createDataSource } from '@app/persistence';
+import { createDataSource, openClock } from '@app/persistence';
 import { createApp } from './create-app.js';
 import { JsonLogger } from './http/json-logger.js';
 
@@ -16,12 +16,13 @@ async function main(): Promise<void> {
   const logger = new JsonLogger(config.log.level);
   if (config.database.url === null) throw new Error('DATABASE_URL 没有设置；单机运行请用 npm start。');
   const dataSource = await createDataSource(config.database.url).initialize();
+  const clock = await openClock(config, dataSource);
   const jobs = createJobQueue(config, logger);
   const app = await createApp(
     {
       config,
       dataSource,
-      clock: createClock(config),
+      clock,
       // Not waited for: the answer must not hang on a queue that is away, and the sweep finds what it missed.
       onCommitted: () => {
         void jobs.enqueue('delivery.run', {});
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
     await app.close();
     await jobs.close();
+    clock.stop();
     await dataSource.destroy();
     process.exit(0);
   };

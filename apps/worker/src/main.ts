@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { createClock, loadConfig } from '@app/config';
-import { createDataSource } from '@app/persistence';
+import { loadConfig } from '@app/config';
+import { createDataSource, openClock } from '@app/persistence';
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { LOG_LEVELS, type LogLevel } from '@app/config';
@@ -26,8 +26,9 @@ async function main(): Promise<void> {
   if (config.database.url === null) throw new Error('DATABASE_URL 没有设置；单机运行请用 npm start。');
   const logger = new ConsoleLogger({ json: true, logLevels: levelsUpTo(config.log.level) });
   const dataSource = await createDataSource(config.database.url).initialize();
+  const clock = await openClock(config, dataSource);
   const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ config, dataSource, clock: createClock(config), logger }),
+    WorkerModule.of({ config, dataSource, clock, logger }),
     { logger, abortOnError: false },
   );
   stopOnSignals(app);

@@ -1,4 +1,5 @@
 export { readCalendar } from './calendar/read-calendar.js';
+export { followDatabaseClock, openClock, type FollowingClock } from './clock/database-clock.js';
 export { CONNECTION_OPTIONS, createDataSource } from './data-source.js';
 export * from './embedded/index.js';
 export * from './entities/index.js';

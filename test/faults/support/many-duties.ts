@@ -1,0 +1,97 @@
+import { DEFAULT_POLICY, type PolicyStep } from '@app/domain';
+import type { SecretBox } from '@app/persistence';
+import type { FaultDatabase } from './database.js';
+
+export interface ManyDuties {
+  /** So many units, each with one contact and one group chat, each leading one task. */
+  readonly units: number;
+  /** The day on which every task's node is due. */
+  readonly due: string;
+  /** The day of 交办, long enough before. */
+  readonly issuedOn: string;
+  /** Address of the group chat of a unit. */
+  readonly robotUrl: (unit: number) => string;
+  /** How the one step of the ladder tells the contact. */
+  readonly channels: PolicyStep['tell'][number]['channels'];
+  readonly box: SecretBox;
+}
+
+/** The person, task and group chat of the n-th unit, as they can be told from a receipt. */
+export const emailOf = (unit: number): string => `lianluo${unit}@qiantou.example`;
+export const phoneOf = (unit: number): string => `139${String(unit).padStart(8, '0')}`;
+export const codeOf = (unit: number): string => `SY-2026-${String(unit).padStart(4, '0')}`;
+
+const PLACE = [
+  `INSERT INTO jurisdiction (id, code, name, task_prefix, path) VALUES (1, 'sy', '试验市', 'SY', '/sy/')`,
+  `INSERT INTO unit (id, jurisdiction_id, name, name_key) VALUES (1, 1, '市专班办公室', '市专班办公室')`,
+  `INSERT INTO person (id, login, name, email, password_hash) VALUES (1, 'bangongshi', '办公室', NULL, 'x')`,
+  `INSERT INTO membership (jurisdiction_id, person_id, unit_id, role) VALUES (1, 1, 1, 'office')`,
+  `INSERT INTO plan (id, jurisdiction_id, title, state, issued_at, created_by_id)
+   VALUES (1, 1, '试验方案', 'issued', now(), 1)`,
+  `INSERT INTO plan_revision (id, jurisdiction_id, plan_id, number, file_name, sha256, encoding, byte_size, text, parser_version, draft)
+   VALUES (1, 1, 1, 1, 'p.txt', repeat('0', 64), 'utf-8', 1, '推进事项。', '1', '{}')`,
+];
+
+/** `$1` is how many units; ids begin at 1001. */
+const DUTIES = [
+  `INSERT INTO unit (id, jurisdiction_id, name, name_key)
+   SELECT 1000 + n, 1, '市第' || n || '局', '市第' || n || '局' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO person (id, login, name, email, phone, password_hash)
+   SELECT 1000 + n, 'lianluo' || n, '联络员' || n, 'lianluo' || n || '@qiantou.example',
+          '139' || lpad(n::text, 8, '0'), 'x' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO membership (jurisdiction_id, person_id, unit_id, role)
+   SELECT 1, 1000 + n, 1000 + n, 'contact' FROM generate_series(1, $1::int) n`,
+  `INSERT INTO clause (id, jurisdiction_id, plan_id, revision_id, path, sort, span_from, span_to, quote)
+   SELECT 1000 + n, 1, 1, 1, n::text, n, 0, 5, '推进事项。' FROM generate_series(1, $1::int) n`,
+];
+
+const TASKS = [
+  `INSERT INTO task (id, jurisdiction_id, plan_id, clause_id, code, title, state, sort, issued_at, accepted_at)
+   SELECT 1000 + n, 1, 1, 1000 + n, 'SY-2026-' || lpad(n::text, 4, '0'), '推进第' || n || '项', 'active', n,
+          $2::timestamptz, $2::timestamptz FROM generate_series(1, $1::int) n`,
+];
+const ASSIGNMENTS = `INSERT INTO assignment (jurisdiction_id, task_id, unit_id, printed_name, role, basis, sort, accepted_at)
+   SELECT 1, 1000 + n, 1000 + n, '市第' || n || '局', 'lead', 'stated', 0, $2::timestamptz FROM generate_series(1, $1::int) n`;
+const MILESTONES = `INSERT INTO milestone (jurisdiction_id, task_id, name, due, original_due, basis, sort)
+   SELECT 1, 1000 + n, '完成', $2::date, $2::date, 'target', 0 FROM generate_series(1, $1::int) n`;
+
+/** Fills a migrated database with duties that all fall due on one day, told by one step of the rules. */
+export async function fillDuties(database: FaultDatabase, duties: ManyDuties): Promise<void> {
+  const { units, due, issuedOn } = duties;
+  const issuedAt = `${issuedOn}T09:00:00+08:00`;
+  for (const statement of PLACE) await database.query(statement);
+  for (const statement of DUTIES) await database.query(statement, [units]);
+  for (const statement of [...TASKS, ASSIGNMENTS]) await database.query(statement, [units, issuedAt]);
+  await database.query(MILESTONES, [units, due]);
+  await database.query(
+    `INSERT INTO policy (jurisdiction_id, revision, rules, note, person_id, at) VALUES (1, 1, $1, '', 1, now())`,
+    [JSON.stringify({ ...DEFAULT_POLICY, version: 1, ladders: laddersWith(duties.channels) })],
+  );
+  await fillRobots(database, duties);
+}
+
+function laddersWith(channels: ManyDuties['channels']): typeof DEFAULT_POLICY.ladders {
+  const step: PolicyStep = {
+    key: 'on-day',
+    name: '到期当日',
+    subject: 'milestone',
+    offset: 0,
+    in: 'days',
+    tell: [{ audience: 'contact', channels }],
+  };
+  return { ...DEFAULT_POLICY.ladders, ordinary: { ...DEFAULT_POLICY.ladders.ordinary, steps: [step] } };
+}
+
+async function fillRobots(database: FaultDatabase, { units, robotUrl, box }: ManyDuties): Promise<void> {
+  const rows = Array.from({ length: units }, (_, index) => ({
+    unit: 1001 + index,
+    url: box.seal(robotUrl(index + 1)),
+    secret: box.seal(`SEC${index + 1}`),
+  }));
+  await database.query(
+    `INSERT INTO channel (jurisdiction_id, unit_id, kind, name, url, secret)
+     SELECT 1, r.unit, 'dingtalk', '群机器人', r.url, r.secret
+     FROM jsonb_to_recordset($1::jsonb) AS r(unit bigint, url text, secret text)`,
+    [JSON.stringify(rows)],
+  );
+}
