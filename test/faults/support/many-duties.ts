@@ -9,17 +9,26 @@ export interface ManyDuties {
   readonly due: string;
   /** The day of 交办, long enough before. */
   readonly issuedOn: string;
-  /** Address of the group chat of a unit. */
-  readonly robotUrl: (unit: number) => string;
-  /** How the one step of the ladder tells the contact. */
+  /** Every unit has a group chat (钉钉) and a receiving system at these addresses; neither where it is null. */
+  readonly robots: {
+    readonly chatUrl: (unit: number) => string;
+    readonly hookUrl: (unit: number) => string;
+  } | null;
+  /** How the one step of the ladder tells the contact, on the day itself, also at rest. */
   readonly channels: PolicyStep['tell'][number]['channels'];
+  /** Time of day in Shanghai. */
+  readonly sendTime?: string;
   readonly box: SecretBox;
 }
 
 /** The person, task and group chat of the n-th unit, as they can be told from a receipt. */
 export const emailOf = (unit: number): string => `lianluo${unit}@qiantou.example`;
-export const phoneOf = (unit: number): string => `139${String(unit).padStart(8, '0')}`;
 export const codeOf = (unit: number): string => `SY-2026-${String(unit).padStart(4, '0')}`;
+
+/** As shipped, but at any hour. */
+const POLICY = { ...DEFAULT_POLICY, version: 1, quiet: { from: '00:00', to: '00:00' } };
+
+const HOOK_SECRET = `whsec_${Buffer.alloc(24, 7).toString('base64')}`;
 
 const PLACE = [
   `INSERT INTO jurisdiction (id, code, name, task_prefix, path) VALUES (1, 'sy', '试验市', 'SY', '/sy/')`,
@@ -57,7 +66,7 @@ const MILESTONES = `INSERT INTO milestone (jurisdiction_id, task_id, name, due, 
 
 /** Fills a migrated database with duties that all fall due on one day, told by one step of the rules. */
 export async function fillDuties(database: FaultDatabase, duties: ManyDuties): Promise<void> {
-  const { units, due, issuedOn } = duties;
+  const { units, due, issuedOn, sendTime = '09:00' } = duties;
   const issuedAt = `${issuedOn}T09:00:00+08:00`;
   for (const statement of PLACE) await database.query(statement);
   for (const statement of DUTIES) await database.query(statement, [units]);
@@ -65,9 +74,9 @@ export async function fillDuties(database: FaultDatabase, duties: ManyDuties): P
   await database.query(MILESTONES, [units, due]);
   await database.query(
     `INSERT INTO policy (jurisdiction_id, revision, rules, note, person_id, at) VALUES (1, 1, $1, '', 1, now())`,
-    [JSON.stringify({ ...DEFAULT_POLICY, version: 1, ladders: laddersWith(duties.channels) })],
+    [JSON.stringify({ ...POLICY, sendTime, ladders: laddersWith(duties.channels) })],
   );
-  await fillRobots(database, duties);
+  if (duties.robots !== null) await fillRobots(database, duties, duties.robots);
 }
 
 function laddersWith(channels: ManyDuties['channels']): typeof DEFAULT_POLICY.ladders {
@@ -78,20 +87,24 @@ function laddersWith(channels: ManyDuties['channels']): typeof DEFAULT_POLICY.la
     offset: 0,
     in: 'days',
     tell: [{ audience: 'contact', channels }],
+    atRest: true,
   };
   return { ...DEFAULT_POLICY.ladders, ordinary: { ...DEFAULT_POLICY.ladders.ordinary, steps: [step] } };
 }
 
-async function fillRobots(database: FaultDatabase, { units, robotUrl, box }: ManyDuties): Promise<void> {
-  const rows = Array.from({ length: units }, (_, index) => ({
-    unit: 1001 + index,
-    url: box.seal(robotUrl(index + 1)),
-    secret: box.seal(`SEC${index + 1}`),
-  }));
+async function fillRobots(
+  database: FaultDatabase,
+  { units, box }: ManyDuties,
+  { chatUrl, hookUrl }: NonNullable<ManyDuties['robots']>,
+): Promise<void> {
+  const rows = Array.from({ length: units }, (_, index) => index + 1).flatMap((unit) => [
+    { unit: 1000 + unit, kind: 'dingtalk', url: box.seal(chatUrl(unit)), secret: box.seal(`SEC${unit}`) },
+    { unit: 1000 + unit, kind: 'webhook', url: box.seal(hookUrl(unit)), secret: box.seal(HOOK_SECRET) },
+  ]);
   await database.query(
     `INSERT INTO channel (jurisdiction_id, unit_id, kind, name, url, secret)
-     SELECT 1, r.unit, 'dingtalk', '群机器人', r.url, r.secret
-     FROM jsonb_to_recordset($1::jsonb) AS r(unit bigint, url text, secret text)`,
+     SELECT 1, r.unit, r.kind, r.kind, r.url, r.secret
+     FROM jsonb_to_recordset($1::jsonb) AS r(unit bigint, kind text, url text, secret text)`,
     [JSON.stringify(rows)],
   );
 }
