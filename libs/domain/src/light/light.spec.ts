@@ -1,11 +1,12 @@
 import { calendar } from '../../test/holidays.js';
 import type { MilestoneState } from '../milestone/milestone-state.js';
+import { DEFAULT_LIGHTS } from '../policy/light-policy.js';
 import { TASK_STATES } from '../task/task-state.js';
 import type { TaskState } from '../task/task-state.js';
 import { LEDGER_CLASSES, LEDGER_CLASS_LABELS, lightOf, overdueFrom, yellowLimit } from './light.js';
 import type { LedgerClass, Light, LightTask, LightVerdict } from './light.js';
 
-const policy = { yellowWorkdays: 3 };
+const policy = DEFAULT_LIGHTS;
 
 const task = (due: string | null, change: Partial<LightTask> = {}): LightTask => ({
   state: 'active',

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../calendar/day.js';
 import type { WorkCalendar } from '../calendar/work-calendar.js';
 import { isOpenMilestone } from '../milestone/milestone-state.js';
 import type { MilestoneState } from '../milestone/milestone-state.js';
+import type { LightPolicy } from '../policy/light-policy.js';
 import type { TaskState } from '../task/task-state.js';
 
 /** 亮灯. Completion is a mark of its own and not a colour; 蓝/黄/红单 are another scale. */
@@ -28,11 +29,6 @@ export const LEDGER_CLASS_LABELS: Readonly<Record<LedgerClass, string>> = {
   on_schedule: '按序时推进',
   undated: '无明确时限',
 };
-
-export interface LightPolicy {
-  /** Yellow when the next due date is at most so many workdays ahead. */
-  readonly yellowWorkdays: number;
-}
 
 export interface LightMilestone {
   readonly due: CalendarDay;

@@ -68,14 +68,15 @@ export function describeDuties({ acceptance, extension, report }: DutyPolicy): {
   ];
 }
 
-export interface DutyChange {
+/** One rule that differs between two versions, in words. */
+export interface RuleChange {
   readonly label: string;
   readonly from: string;
   readonly to: string;
 }
 
 /** What one version of the rules changed against the one before. */
-export function dutyChanges(before: DutyPolicy, after: DutyPolicy): DutyChange[] {
+export function dutyChanges(before: DutyPolicy, after: DutyPolicy): RuleChange[] {
   const old = describeDuties(before);
   return describeDuties(after).flatMap(({ label, value }, place) => {
     const from = old[place]?.value ?? '';

@@ -1,4 +1,7 @@
-import type { PolicyStep, StepTell } from './policy-step.js';
+import type { PolicyStep } from './policy-step.js';
+import { ORDINARY_STEPS } from './presets/ordinary.js';
+import { SLIP_STEPS } from './presets/slips.js';
+import { STEPS_13710 } from './presets/thirteen-seven-ten.js';
 
 /** 普通, 13710 (the office's numbers: day 1, 3, 7, 10, then 0 left open) and 三色单. */
 export const LADDER_KEYS = ['ordinary', '13710', 'slips'] as const;
@@ -15,40 +18,24 @@ export interface Ladder {
   readonly steps: readonly PolicyStep[];
 }
 
-const CONTACT: readonly StepTell[] = [
-  { audience: 'contact', channels: ['inbox', 'email'] },
-  { audience: 'head', channels: ['inbox', 'email'] },
-];
-const WITH_OFFICE: readonly StepTell[] = [...CONTACT, { audience: 'office', channels: ['inbox'] }];
-const WITH_SUPERVISOR: readonly StepTell[] = [
-  ...WITH_OFFICE,
-  { audience: 'group', channels: ['inbox', 'email'] },
-  { audience: 'supervisor', channels: ['inbox', 'email'] },
-];
+export type Ladders = Readonly<Record<LadderKey, Ladder>>;
 
-const milestone = (
-  key: string,
-  name: string,
-  offset: number,
-  tell: readonly StepTell[],
-  more: Partial<PolicyStep> = {},
-): PolicyStep => ({ key, name, subject: 'milestone', offset, in: 'days', tell, ...more });
-
-const ORDINARY: Ladder = {
-  steps: [
-    milestone('before-30', '到期前30天', -30, CONTACT),
-    milestone('before-7', '到期前7天', -7, CONTACT),
-    milestone('before-1', '到期前1天', -1, CONTACT),
-    milestone('on-day', '到期当日', 0, CONTACT),
-    milestone('overdue', '逾期次日', 1, WITH_OFFICE),
-    milestone('overdue-weekly', '逾期每7天', 7, WITH_OFFICE, { every: 7 }),
-  ],
+/** The presets: what holds until an office lays down steps of its own. */
+export const DEFAULT_LADDERS: Ladders = {
+  ordinary: { steps: ORDINARY_STEPS },
+  '13710': { steps: STEPS_13710 },
+  slips: { steps: SLIP_STEPS },
 };
 
-export const DEFAULT_LADDERS: Readonly<Record<LadderKey, Ladder>> = {
-  ordinary: ORDINARY,
-  '13710': ORDINARY,
-  slips: {
-    steps: ORDINARY.steps.map((step) => (step.key === 'overdue' ? { ...step, tell: WITH_SUPERVISOR } : step)),
-  },
-};
+/** The names of ladders along the way from a task to its jurisdiction; null inherits from the next. */
+export interface LadderChoice {
+  readonly task: LadderKey | null;
+  readonly plan: LadderKey | null;
+  readonly policy: LadderKey;
+}
+
+/** The ladder a task follows: its own, else its plan's, else the jurisdiction's. */
+export const effectiveLadder = ({ task, plan, policy }: LadderChoice): LadderKey => task ?? plan ?? policy;
+
+/** The ladder a task would follow without one of its own. */
+export const inheritedLadder = ({ plan, policy }: Omit<LadderChoice, 'task'>): LadderKey => plan ?? policy;

@@ -2,21 +2,46 @@ import { calendar } from '../../test/holidays.js';
 import { SEED, createRandom } from '../../test/random.js';
 import { addDays } from '../calendar/day.js';
 import { lightOf } from '../light/light.js';
-import { DEFAULT_POLICY } from './reminder-policy.js';
-import { reminderDecision, reminderSchedule, reminderSentence } from './reminder-steps.js';
+import { DEFAULT_POLICY } from '../policy/policy.js';
+import { DEFAULT_LADDERS } from '../policy/ladders.js';
+import type { PolicyStep, StepTell } from '../policy/policy-step.js';
+import { reminderSentence } from './reminder-sentence.js';
+import { reminderDecision, reminderSchedule } from './reminder-steps.js';
+
+const LEAD: readonly StepTell[] = [
+  { audience: 'contact', channels: ['inbox', 'email'] },
+  { audience: 'head', channels: ['inbox', 'email'] },
+];
+const OFFICE: readonly StepTell[] = [...LEAD, { audience: 'office', channels: ['inbox'] }];
+const TOP: readonly StepTell[] = [...OFFICE, { audience: 'supervisor', channels: ['inbox', 'email'] }];
+
+const milestone = (key: string, offset: number, more: Partial<PolicyStep> = {}): PolicyStep => ({
+  ...{ key, name: key, subject: 'milestone', offset, in: 'days', tell: offset > 0 ? OFFICE : LEAD },
+  ...more,
+});
+
+const steps: readonly PolicyStep[] = [
+  milestone('before-30', -30),
+  milestone('before-7', -7),
+  milestone('before-1', -1),
+  milestone('on-day', 0),
+  milestone('overdue', 1),
+  milestone('overdue-weekly', 7, { every: 7 }),
+];
+const NOTHING = { fire: null, beside: [], skipped: [] };
 
 const decide = (due: string, issuedOn: string | null, today: string) =>
-  reminderDecision({ due, issuedOn, today, calendar, policy: DEFAULT_POLICY });
+  reminderDecision({ due, issuedOn, today, calendar, steps });
 
 const short = (due: string, issuedOn: string | null, until: string): string[] =>
-  reminderSchedule({ due, issuedOn, until, calendar, policy: DEFAULT_POLICY }).map(
-    ({ key, slot }) => `${key} ${slot}`,
-  );
+  reminderSchedule({ due, issuedOn, until, calendar, steps }).map(({ key, slot }) => `${key} ${slot}`);
 
 test('DEFAULT_POLICY is plain data with unique keys', () => {
   expect(structuredClone(DEFAULT_POLICY)).toEqual(DEFAULT_POLICY);
-  const keys = DEFAULT_POLICY.reminders.map(({ key }) => key);
-  expect(new Set(keys).size).toBe(keys.length);
+  for (const ladder of Object.values(DEFAULT_LADDERS)) {
+    const keys = ladder.steps.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
 });
 
 describe('reminderSchedule', () => {
@@ -93,17 +118,19 @@ describe('reminderDecision', () => {
       slot: '2026-06-30',
       offset: 0,
       countedFrom: '2026-06-30',
-      audience: ['lead'],
+      step: steps[3],
+      tell: LEAD,
+      since: '2026-06-29',
     });
-    expect(decide('2026-06-30', '2026-06-01', '2026-07-01').fire?.audience).toEqual(['lead', 'office']);
+    expect(decide('2026-06-30', '2026-06-01', '2026-07-01').fire?.tell).toEqual(OFFICE);
   });
 
   it('fires nothing before the first step', () => {
-    expect(decide('2026-06-30', '2026-01-05', '2026-05-28')).toEqual({ fire: null, skipped: [] });
+    expect(decide('2026-06-30', '2026-01-05', '2026-05-28')).toEqual(NOTHING);
   });
 
   it.each(['2026-06-27', '2026-06-28', '2026-02-16'])('decides nothing on the rest day %s', (today) => {
-    expect(decide('2026-06-30', '2026-01-05', today)).toEqual({ fire: null, skipped: [] });
+    expect(decide('2026-06-30', '2026-01-05', today)).toEqual(NOTHING);
   });
 
   it('works on a worked Saturday', () => {
@@ -122,18 +149,91 @@ describe('reminderDecision', () => {
   });
 
   it('names the repeats after the step they repeat', () => {
-    const policy = {
-      ...DEFAULT_POLICY,
-      reminders: [{ key: 'leader-fortnightly', days: 14, everyDays: 14, audience: ['supervisor'] as const }],
-    };
     const { fire } = reminderDecision({
       due: '2026-06-30',
       issuedOn: '2026-01-05',
       today: '2026-07-28',
       calendar,
-      policy,
+      steps: [milestone('leader-fortnightly', 14, { every: 14 })],
     });
     expect(fire?.key).toBe('leader-28');
+  });
+});
+
+describe('steps counted in workdays', () => {
+  const slots = (due: string, ladder: readonly PolicyStep[], until: string, issuedOn = '2026-01-05') =>
+    reminderSchedule({ due, issuedOn, until, calendar, steps: ladder }).map(
+      ({ key, slot }) => `${key} ${slot}`,
+    );
+  const workdays = (key: string, offset: number, more: Partial<PolicyStep> = {}) =>
+    milestone(key, offset, { in: 'workdays', ...more });
+
+  it('count past rests and 调休', () => {
+    // 春节 2026: rest from 02-15 to 02-23; 02-14 and 02-28 are worked Saturdays.
+    const ladder = [workdays('early', -3), workdays('late', 5), workdays('each', 10, { every: 10 })];
+    expect(slots('2026-02-24', ladder, '2026-03-23')).toEqual([
+      'early 2026-02-12',
+      'late 2026-03-02',
+      'each-10 2026-03-09',
+      'each-20 2026-03-23',
+    ]);
+  });
+
+  it('count from 交办 for a task, and tell since when an answer counts', () => {
+    const ladder = [1, 3, 7].map((offset) => workdays(`day-${offset}`, offset, { subject: 'task' }));
+    const schedule = reminderSchedule({
+      ...{ due: '2026-06-26', issuedOn: '2026-06-26', until: '2026-07-31', calendar, steps: ladder },
+    });
+    expect(schedule.map(({ key, slot, since }) => [key, slot, since])).toEqual([
+      ['day-1', '2026-06-29', '2026-06-26'],
+      ['day-3', '2026-07-01', '2026-06-29'],
+      ['day-7', '2026-07-07', '2026-07-01'],
+    ]);
+  });
+});
+
+describe('steps that go out on rest days', () => {
+  const ladder = [milestone('before-2', -2, { atRest: true }), milestone('on-day', 0)];
+  const on = (today: string) =>
+    reminderDecision({ due: '2026-06-29', issuedOn: '2026-01-05', today, calendar, steps: ladder });
+
+  it('keep their day', () => {
+    expect(on('2026-06-27').fire).toMatchObject({ key: 'before-2', slot: '2026-06-27' });
+    expect(on('2026-06-26').fire).toBeNull();
+  });
+
+  it('leave all others to the workdays', () => {
+    const due = { due: '2026-06-27', issuedOn: '2026-01-05', calendar, steps: [milestone('on-day', 0)] };
+    expect(reminderDecision({ ...due, today: '2026-06-27' })).toEqual(NOTHING);
+    expect(reminderDecision({ ...due, today: '2026-06-26' }).fire?.slot).toBe('2026-06-26');
+  });
+});
+
+describe('steps of one slot', () => {
+  const escalate = milestone('escalate', 5, { in: 'workdays', tell: TOP, paper: 'supervise' });
+  const both = [...steps.slice(0, 5), escalate, ...steps.slice(5)];
+  const decision = reminderDecision({
+    ...{ due: '2026-06-30', issuedOn: '2026-01-05', today: '2026-07-07', calendar, steps: both },
+  });
+
+  it('tell nobody twice and swallow no escalation', () => {
+    expect(decision.fire).toMatchObject({ key: 'overdue-7', slot: '2026-07-07', tell: OFFICE });
+    expect(decision.beside).toEqual([
+      expect.objectContaining({
+        key: 'escalate',
+        tell: [{ audience: 'supervisor', channels: ['inbox', 'email'] }],
+      }),
+    ]);
+    expect(decision.skipped.at(-1)?.key).toBe('overdue');
+  });
+
+  it('make their paper though everybody is told by the newest', () => {
+    const paper = [milestone('overdue', 1, { paper: 'chase' }), milestone('overdue-weekly', 1, { every: 7 })];
+    const { fire, beside } = reminderDecision({
+      ...{ due: '2026-06-30', issuedOn: '2026-01-05', today: '2026-07-01', calendar, steps: paper },
+    });
+    expect(fire?.key).toBe('overdue-1');
+    expect(beside).toEqual([expect.objectContaining({ key: 'overdue', tell: [] })]);
   });
 });
 

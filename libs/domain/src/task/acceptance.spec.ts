@@ -1,5 +1,5 @@
 import { createWorkCalendar } from '../calendar/work-calendar.js';
-import { acceptDueAfter, acceptDueFrom, acceptanceOf } from './acceptance.js';
+import { acceptDueAfter, acceptDueBy, acceptDueFrom, acceptanceOf } from './acceptance.js';
 import type { TaskState } from './task-state.js';
 
 /** Monday to Friday, with Wednesday 2026-03-11 off. */
@@ -28,6 +28,24 @@ describe('the last day for 签收', () => {
     ],
   ])('moves by the workdays of a withdrawn objection: %s', (_, due, objectedOn, today, moved) => {
     expect(acceptDueAfter(due, objectedOn, today, calendar)).toBe(moved);
+  });
+});
+
+describe('the last day for 签收 by another calendar', () => {
+  const plain = createWorkCalendar([], []);
+  it.each([
+    ['a day more where a holiday comes in', '2026-03-12', [], '2026-03-13'],
+    ['the same where it lies before', '2026-03-10', [], '2026-03-10'],
+    [
+      'the same where an objection took it',
+      '2026-03-13',
+      [{ from: '2026-03-10', to: '2026-03-11' }],
+      '2026-03-13',
+    ],
+  ])('%s', (_, due, pauses, moved) => {
+    const clock = { issuedOn: '2026-03-09', due, pauses };
+    expect(acceptDueBy(clock, plain, calendar)).toBe(moved);
+    expect(acceptDueBy({ ...clock, due: moved }, calendar, plain)).toBe(due);
   });
 });
 

@@ -25,6 +25,28 @@ export function acceptDueAfter(
   return calendar.addWorkdays(due, Math.max(0, calendar.workdaysBetween(objectedOn, today)));
 }
 
+/** Days on which the clock of 签收 stood still: after `from`, up to and including `to`. */
+export interface AcceptancePause {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** The same last day by another calendar: as many workdays as were given, and those that an objection took. */
+export function acceptDueBy(
+  clock: {
+    readonly issuedOn: CalendarDay;
+    readonly due: CalendarDay;
+    readonly pauses: readonly AcceptancePause[];
+  },
+  before: WorkCalendar,
+  after: WorkCalendar,
+): CalendarDay {
+  const paused = (calendar: WorkCalendar): number =>
+    clock.pauses.reduce((sum, { from, to }) => sum + Math.max(0, calendar.workdaysBetween(from, to)), 0);
+  const given = Math.max(0, before.workdaysBetween(clock.issuedOn, clock.due) - paused(before));
+  return after.addWorkdays(clock.issuedOn, given + paused(after));
+}
+
 /** Where 签收 stands; null where nothing waits for it. A task without a due day was handed out before the clock was kept. */
 export function acceptanceOf(
   task: { readonly state: TaskState; readonly acceptDue: CalendarDay | null },
