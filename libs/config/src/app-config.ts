@@ -36,6 +36,11 @@ export interface AppConfig {
     /** Epoch milliseconds at which the process clock starts; `null`: the system clock. */
     readonly startsAt: number | null;
   };
+  readonly metrics: {
+    readonly host: string;
+    /** Where the worker tells its figures; `null`: nowhere. */
+    readonly port: number | null;
+  };
   readonly log: { readonly level: LogLevel };
   readonly samples: SampleSet;
   readonly attachments: {

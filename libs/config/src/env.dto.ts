@@ -135,6 +135,17 @@ export class EnvDto {
   @IsBoolean()
   COOKIE_SECURE?: boolean;
 
+  @IsOptional()
+  @Transform(toInteger)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_PORT)
+  METRICS_PORT?: number;
+
+  @IsString()
+  @Length(1, 255)
+  METRICS_HOST: string = '127.0.0.1';
+
   @IsIn(LOG_LEVELS)
   LOG_LEVEL: LogLevel = 'log';
 

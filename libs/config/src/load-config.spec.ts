@@ -129,6 +129,18 @@ const CASES: Record<(typeof VARIABLE_NAMES)[number], Case> = {
     ],
     bad: ['yes'],
   },
+  METRICS_PORT: {
+    read: (c) => c.metrics.port,
+    fallback: null,
+    good: [['9464', 9464]],
+    bad: ['0', '65536', 'x'],
+  },
+  METRICS_HOST: {
+    read: (c) => c.metrics.host,
+    fallback: '127.0.0.1',
+    good: [['0.0.0.0', '0.0.0.0']],
+    bad: ['h'.repeat(256)],
+  },
   LOG_LEVEL: { read: (c) => c.log.level, fallback: 'log', good: [['debug', 'debug']], bad: ['loud'] },
   UPLOAD_MAX_BYTES: {
     read: (c) => c.http.uploadMaxBytes,

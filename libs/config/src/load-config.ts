@@ -57,6 +57,7 @@ function toConfig(dto: EnvDto): AppConfig {
     secretKey: dto.QIANTOU_SECRET_KEY === undefined ? null : Buffer.from(dto.QIANTOU_SECRET_KEY, 'base64'),
     session: { idleMinutes: dto.SESSION_IDLE_MINUTES, maxHours: dto.SESSION_MAX_HOURS },
     clock: { startsAt: dto.QIANTOU_NOW === undefined ? null : Date.parse(dto.QIANTOU_NOW) },
+    metrics: { host: dto.METRICS_HOST, port: dto.METRICS_PORT ?? null },
     log: { level: dto.LOG_LEVEL },
     samples: dto.QIANTOU_SAMPLES,
     attachments: {
@@ -64,11 +65,15 @@ function toConfig(dto: EnvDto): AppConfig {
       taskMaxBytes: dto.ATTACHMENT_TASK_MAX_BYTES,
       taskMaxCount: dto.ATTACHMENT_TASK_MAX_COUNT,
     },
-    antivirus: {
-      command: dto.ANTIVIRUS_COMMAND === undefined ? null : splitCommand(dto.ANTIVIRUS_COMMAND),
-      timeoutSeconds: dto.ANTIVIRUS_TIMEOUT_SECONDS,
-    },
+    antivirus: toAntivirus(dto),
     dataDir: path.resolve(dto.QIANTOU_DATA_DIR),
+  };
+}
+
+function toAntivirus(dto: EnvDto): AppConfig['antivirus'] {
+  return {
+    command: dto.ANTIVIRUS_COMMAND === undefined ? null : splitCommand(dto.ANTIVIRUS_COMMAND),
+    timeoutSeconds: dto.ANTIVIRUS_TIMEOUT_SECONDS,
   };
 }
 

@@ -49,7 +49,7 @@ export const VARIABLES: Readonly<Record<VariableName, VariableDoc>> = {
   MAIL_FROM: { description: '发件人。', sensitive: false, fallback: '牵头督办 <qiantou@localhost>' },
   WEBHOOK_HOSTS: {
     description:
-      '允许推送变更（Webhook）的主机，用逗号分隔，例如 oa.example.gov.cn, internal+10.1.2.3:8443, internal+http://10.1.2.4:8080。默认只许 https 和公网地址；内网地址前加 internal+，不加密的前加 http://。不填则不推送。',
+      '允许对外发送的主机：群机器人、短信网关、变更推送（Webhook）都只发往这里列出的，用逗号分隔，例如 oapi.dingtalk.com, qyapi.weixin.qq.com, open.feishu.cn, internal+10.1.2.3:8443, internal+http://10.1.2.4:8080。默认只许 https 和公网地址；内网地址前加 internal+，不加密的前加 http://。不填则除邮件外都不发送。',
     sensitive: false,
     fallback: '',
   },
@@ -80,6 +80,17 @@ export const VARIABLES: Readonly<Record<VariableName, VariableDoc>> = {
     description: '登录 Cookie 是否只经 HTTPS 发送（true/false）。不填则随 PUBLIC_URL：https 开头即为 true。',
     sensitive: false,
     fallback: '',
+  },
+  METRICS_PORT: {
+    description:
+      '任务进程运行指标（Prometheus 文本）的端口，例如 9464，地址为 http://METRICS_HOST:端口/metrics。指标不含个人信息。不填则不提供。',
+    sensitive: false,
+    fallback: '',
+  },
+  METRICS_HOST: {
+    description: '运行指标的监听地址。默认只有本机能读取；指标不设密码，改为其他地址前请用防火墙限制来源。',
+    sensitive: false,
+    fallback: '127.0.0.1',
   },
   LOG_LEVEL: {
     description: '日志详细程度：error、warn、log、debug、verbose。',

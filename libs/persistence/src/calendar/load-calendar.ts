@@ -24,9 +24,21 @@ function rows(): CalendarDayRow[] {
 }
 
 /**
- * Writes the published holidays and 调休 workdays that the table lacks. Days already there stay: an
- * administrator's own entry wins over the shipped one.
+ * Enters the shipped years that the table lacks, with their holidays and 调休 workdays. A year that is there stays as it
+ * is: what an administrator entered wins over what is shipped.
  */
 export async function loadCalendar(dataSource: DataSource): Promise<void> {
-  await dataSource.createQueryBuilder().insert().into(CalendarDayRow).values(rows()).orIgnore().execute();
+  const shipped = rows();
+  const years = [...new Set(shipped.map(({ day }) => Number(day.slice(0, 4))))];
+  await dataSource.transaction(async (manager) => {
+    const entered = await manager.query<{ year: number }[]>(
+      `INSERT INTO calendar_year (year, source) SELECT year, $2 FROM unnest($1::int[]) AS year
+       ON CONFLICT DO NOTHING RETURNING year`,
+      [years, SOURCE],
+    );
+    const lacking = new Set(entered.map(({ year }) => year));
+    const days = shipped.filter(({ day }) => lacking.has(Number(day.slice(0, 4))));
+    if (days.length > 0)
+      await manager.createQueryBuilder().insert().into(CalendarDayRow).values(days).orIgnore().execute();
+  });
 }

@@ -16,6 +16,7 @@ export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 @Entity('channel')
 @Index('channel_jurisdiction_idx', ['jurisdictionId'])
 @Index('channel_email_key', ['kind'], { unique: true, where: `kind = 'email'` })
+@Index('channel_sms_key', ['jurisdictionId'], { unique: true, where: `kind = 'sms' AND active` })
 export class Channel extends VersionedRow {
   @Ref({ nullable: true })
   jurisdictionId: string | null;
@@ -53,12 +54,9 @@ export class Channel extends VersionedRow {
   @Column({ type: 'boolean', default: true })
   active: boolean;
 
-  /** Token bucket: what was left at `tokensAt`, by the database's clock. */
-  @Column({ type: 'double precision', default: 0 })
-  tokens: number;
-
-  @Instant({ nullable: true })
-  tokensAt: Date | null;
+  /** When its latest messages were let out, by the database's clock: what its pace is counted from. */
+  @Column({ type: 'timestamptz', array: true, default: {} })
+  grants: Date[];
 
   /** Circuit breaker: failures in a row, and until when nothing is tried. */
   @Column({ type: 'int', default: 0 })

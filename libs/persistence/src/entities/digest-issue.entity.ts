@@ -1,11 +1,12 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { DigestKind } from '@app/domain';
 import { Day, Instant, Ref, Row, Text } from './columns.js';
 import { Jurisdiction } from './jurisdiction.entity.js';
 
-/** 摘要: the weekly overdue digest of a jurisdiction, frozen as it was sent. */
+/** 摘要: the overdue digest of a jurisdiction for a week or a month, frozen as it was sent. */
 @Entity('digest_issue')
-@Index('digest_issue_key', ['jurisdictionId', 'week'], { unique: true })
+@Index('digest_issue_key', ['jurisdictionId', 'kind', 'period'], { unique: true })
 export class DigestIssue extends Row {
   @Ref()
   jurisdictionId: string;
@@ -14,9 +15,12 @@ export class DigestIssue extends Row {
   @JoinColumn({ name: 'jurisdiction_id' })
   jurisdiction?: Relation<Jurisdiction>;
 
-  /** ISO week, `2027-W52`. */
+  @Text({ default: 'weekly' })
+  kind: DigestKind;
+
+  /** ISO week `2027-W52` or month `2027-12`. */
   @Text()
-  week: string;
+  period: string;
 
   @Day()
   asOf: string;

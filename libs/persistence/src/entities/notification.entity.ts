@@ -24,11 +24,15 @@ export const NOTIFICATION_KINDS = [
   'revised',
   'instructed',
   'instruction_answered',
+  'paper',
   'unit_changed',
+  'calendar_changed',
   'reminder',
   'overdue',
   'digest',
+  'bulletin',
   'webhook_disabled',
+  'channel_test',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -52,7 +56,9 @@ export type NotificationStatus = 'pending' | 'sent' | 'skipped';
 @Index('notification_message_idx', ['messageId'])
 @Index('notification_subject_idx', ['subjectType', 'subjectId'])
 @Check('notification_recipient', '(person_id IS NULL) <> (channel_id IS NULL)')
-@Index('notification_waiting_idx', ['personId'], { where: `channel = 'email' AND status = 'pending'` })
+@Index('notification_waiting_idx', ['personId', 'channelId'], {
+  where: `message_id IS NULL AND status = 'pending'`,
+})
 export class Notification extends Row {
   /** step | subject | slot | recipient | channel. */
   @Text()
@@ -104,6 +110,7 @@ export class Notification extends Row {
     | 'channel'
     | 'instruction'
     | 'unit'
+    | 'calendar'
     | 'report'
     | 'report_duty';
 

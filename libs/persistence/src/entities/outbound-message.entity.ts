@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Channel } from './channel.entity.js';
-import { Day, Instant, Ref, Row, Text } from './columns.js';
+import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
 import type { NotificationChannel } from './notification.entity.js';
 import { Person } from './person.entity.js';
 
@@ -12,13 +12,19 @@ import { Person } from './person.entity.js';
 export const MESSAGE_STATUSES = ['pending', 'sending', 'sent', 'failed', 'quarantined', 'skipped'] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
-/** One message to one person or group on one outside channel; carries all notifications grouped into it. */
+/**
+ * One message to one person or group on one outside channel; carries all notifications grouped into it. The version
+ * moves with every claim, every result and every decision of the office: of two who act on one state, one wins, and a
+ * worker that lost its lease has no say. A message of version 1 was never tried and still takes notifications.
+ */
 @Entity('outbound_message')
 @Check('outbound_message_recipient', '(person_id IS NULL) <> (channel_id IS NULL)')
 @Index('outbound_message_key', ['key'], { unique: true })
-@Index('outbound_message_queue_idx', ['status', 'nextAttemptAt'])
+@Index('outbound_message_due_idx', ['channel', 'nextAttemptAt', 'id'], { where: `status = 'pending'` })
+@Index('outbound_message_lease_idx', ['leaseUntil'], { where: `status = 'sending'` })
 @Index('outbound_message_day_idx', ['kind', 'day'])
-export class OutboundMessage extends Row {
+@Index('outbound_message_log_idx', ['jurisdictionId', 'id'])
+export class OutboundMessage extends VersionedRow {
   /** Business key: `daily:2027-12-28:17`, `issued:plan:5:17`, `digest:2027-W52:3:17`. */
   @Text()
   key: string;
@@ -55,8 +61,17 @@ export class OutboundMessage extends Row {
   @Text({ default: 'pending' })
   status: MessageStatus;
 
+  /** Tries that count towards the last one; a pause that the channel asked for uses none up. */
   @Column({ type: 'int', default: 0 })
   attempts: number;
+
+  /** Tries in a row in which the worker died. */
+  @Column({ type: 'int', default: 0 })
+  deaths: number;
+
+  /** A person sent it by hand just now: it does not wait for the end of the quiet hours. */
+  @Column({ type: 'boolean', default: false })
+  byHand: boolean;
 
   /** Technical times read the database's own clock, so that workers with skewed clocks agree. */
   @Instant({ default: () => 'now()' })

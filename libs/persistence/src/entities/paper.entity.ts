@@ -17,6 +17,7 @@ export type PaperState = (typeof PAPER_STATES)[number];
 @Index('paper_number_key', ['jurisdictionId', 'kind', 'year', 'number'], { unique: true })
 @Index('paper_list_idx', ['jurisdictionId', 'state', 'id'])
 @Index('paper_task_idx', ['taskId'])
+@Index('paper_unit_idx', ['unitId', 'state', 'id'])
 export class Paper extends VersionedRow {
   /** `step|subject|day|unit`, or `hand|…` for one that the office began itself. */
   @Text()
@@ -83,4 +84,48 @@ export class Paper extends VersionedRow {
 
   @Ref({ nullable: true })
   issuedById: string | null;
+
+  /** 督办要求 as the office has written it; empty for the kind's own words. */
+  @Text({ default: '' })
+  demand: string;
+
+  /** The day by which the unit shall answer; null for the workdays laid down for the kind, counted from 签发. */
+  @Day({ nullable: true })
+  answerDue: string | null;
+
+  /** 抄送. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  cc: string[];
+
+  /** Why it is not to be issued: dropped by a person, or its ground was gone. */
+  @Text({ default: '' })
+  dropReason: string;
+
+  @Instant({ nullable: true })
+  droppedAt: Date | null;
+
+  /** Null where the system dropped it with its ground. */
+  @Ref({ nullable: true })
+  droppedById: string | null;
+
+  /** 作废: an issued paper keeps number and file and bears this mark. */
+  @Text({ default: '' })
+  voidReason: string;
+
+  @Instant({ nullable: true })
+  voidedAt: Date | null;
+
+  @Ref({ nullable: true })
+  voidedById: string | null;
+
+  /** 签收 of the paper by the addressed unit. */
+  @Instant({ nullable: true })
+  acknowledgedAt: Date | null;
+
+  @Ref({ nullable: true })
+  acknowledgedById: string | null;
+
+  /** The rules in force when it was issued. */
+  @Column({ type: 'int', nullable: true })
+  policyVersion: number | null;
 }

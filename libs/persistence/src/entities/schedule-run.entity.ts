@@ -7,6 +7,8 @@ import { Instant, Row, Text } from './columns.js';
  */
 @Entity('schedule_run')
 @Index('schedule_run_key', ['schedule', 'slot'], { unique: true })
+@Index('schedule_run_newest_idx', ['schedule', 'at'])
+@Index('schedule_run_running_idx', ['leaseUntil'], { where: `state = 'running'` })
 export class ScheduleRun extends Row {
   @Text()
   schedule: string;
@@ -15,6 +17,7 @@ export class ScheduleRun extends Row {
   @Text()
   slot: string;
 
+  /** The instant the slot stands for, not when it ran. */
   @Instant()
   at: Date;
 

@@ -4,7 +4,15 @@ import { Instant, Ref, Row, Text } from './columns.js';
 import { Task } from './task.entity.js';
 
 export type TaskEventKind =
-  'transition' | 'report' | 'milestone' | 'subtask' | 'edit' | 'extension' | 'attachment' | 'instruction';
+  | 'transition'
+  | 'report'
+  | 'milestone'
+  | 'subtask'
+  | 'edit'
+  | 'extension'
+  | 'attachment'
+  | 'instruction'
+  | 'paper';
 
 /** What happened to a task, by whom and when; append-only. */
 @Entity('task_event')

@@ -7,7 +7,7 @@ import type {
   OutboundMessage,
 } from '../entities/index.js';
 
-/** One thing to tell one person; becomes one row per channel. */
+/** One thing to tell one person; becomes one row per channel. Group chats and systems are told through their channel. */
 export interface NotificationDraft {
   /** What makes it unique apart from person and channel: `before-7|milestone:12|2027-12-31`. */
   readonly businessKey: string;
@@ -21,17 +21,22 @@ export interface NotificationDraft {
   readonly taskId: string | null;
   readonly title: string;
   readonly body: string;
-  readonly channels: readonly NotificationChannel[];
+  readonly channels: readonly PersonalChannel[];
   /** What the mails of one cause are grouped by, apart from the person: `daily:2027-12-28`, `issued:plan:5`. */
   readonly group: string;
   readonly groupKind: OutboundMessage['kind'];
   /** Set where the step's time had passed unseen: the row records it, nobody is told. */
   readonly skipped?: string;
+  /** A person asks for it just now: it goes out in the quiet hours too. */
+  readonly byHand?: true;
 }
+
+/** The channels that reach one person. */
+export type PersonalChannel = Extract<NotificationChannel, 'inbox' | 'email' | 'sms'>;
 
 const CHUNK = 1000;
 
-const keyOf = (draft: NotificationDraft, channel: NotificationChannel): string =>
+const keyOf = (draft: NotificationDraft, channel: PersonalChannel): string =>
   `${draft.businessKey}|${draft.personId}|${channel}`;
 
 interface NewRow extends Pick<
@@ -59,6 +64,7 @@ function toRows(draft: NotificationDraft): NewRow[] {
     channels,
     group: _group,
     groupKind: _groupKind,
+    byHand: _byHand,
     skipped,
     ...rest
   } = draft;
@@ -88,39 +94,71 @@ async function insertNew(manager: EntityManager, rows: readonly NewRow[], at: Da
   return created.map((row) => row.key);
 }
 
+/** One notification and the message it goes out with. */
+interface Carried {
+  readonly key: string;
+  readonly messageKey: string;
+  readonly jurisdictionId: string;
+  readonly personId: string;
+  readonly channel: PersonalChannel;
+  readonly kind: OutboundMessage['kind'];
+  readonly day: string;
+  readonly byHand: boolean;
+}
+
+const messageKeyOf = ({ group, personId }: NotificationDraft, channel: PersonalChannel): string =>
+  channel === 'email' ? `${group}:${personId}` : `${group}:${personId}:${channel}`;
+
+function carriedOf(draft: NotificationDraft, created: ReadonlySet<string>): Carried[] {
+  if (draft.skipped !== undefined) return [];
+  const { jurisdictionId, personId, groupKind: kind, slot: day, byHand = false } = draft;
+  return draft.channels
+    .filter((channel) => channel !== 'inbox' && created.has(keyOf(draft, channel)))
+    .map((channel) => ({
+      key: keyOf(draft, channel),
+      messageKey: messageKeyOf(draft, channel),
+      ...{ jurisdictionId, personId, channel, kind, day, byHand },
+    }));
+}
+
+const CARRIED = `jsonb_to_recordset($1::jsonb) AS wanted(
+  key text, "messageKey" text, "jurisdictionId" bigint, "personId" bigint, channel text, kind text, day date,
+  "byHand" boolean)`;
+
 /**
- * Puts new mails into their group's message. A message that was tried already, with success or in doubt, is closed:
- * its repetition must say what the first try said. A mail that finds its message closed stays without one, and the
- * next workday's sweep puts it into that day's message.
+ * Puts new notifications into their group's message, one a channel. A message that was tried already, with success or
+ * in doubt, is closed: its repetition must say what the first try said. A notification that finds its message closed
+ * stays without one, and the next workday's sweep puts it into that day's message.
  */
 async function attach(
   manager: EntityManager,
   drafts: readonly NotificationDraft[],
   created: ReadonlySet<string>,
 ): Promise<void> {
-  const mailed = drafts.filter((draft) => draft.skipped === undefined && created.has(keyOf(draft, 'email')));
-  if (mailed.length === 0) return;
-  const keys = mailed.map((draft) => `${draft.group}:${draft.personId}`);
+  const carried = drafts.flatMap((draft) => carriedOf(draft, created));
+  if (carried.length === 0) return;
+  const parameters = [JSON.stringify(carried)];
   await manager.query(
-    `INSERT INTO outbound_message (key, person_id, channel, kind, day)
-     SELECT DISTINCT ON (key) key, person_id, 'email', kind, day
-     FROM unnest($1::text[], $2::bigint[], $3::text[], $4::date[]) AS wanted(key, person_id, kind, day)
+    `INSERT INTO outbound_message (key, jurisdiction_id, person_id, channel, kind, day, by_hand)
+     SELECT "messageKey", CASE WHEN min("jurisdictionId") = max("jurisdictionId") THEN min("jurisdictionId") END,
+            "personId", channel, kind, min(day), bool_or("byHand")
+     FROM ${CARRIED} GROUP BY "messageKey", "personId", channel, kind ORDER BY "messageKey"
      ON CONFLICT (key) DO NOTHING`,
-    [keys, mailed.map((d) => d.personId), mailed.map((d) => d.groupKind), mailed.map((d) => d.slot)],
+    parameters,
   );
   await manager.query(
     `WITH open AS (SELECT id, key FROM outbound_message
-                   WHERE key = ANY($1) AND status = 'pending' AND attempts = 0 FOR UPDATE)
+                   WHERE key IN (SELECT "messageKey" FROM ${CARRIED}) AND status = 'pending' AND version = 1
+                   ORDER BY id FOR UPDATE)
      UPDATE notification n SET message_id = open.id
-     FROM open, unnest($1::text[], $2::text[]) AS wanted(message_key, notification_key)
-     WHERE open.key = wanted.message_key AND n.key = wanted.notification_key
-       AND n.status = 'pending' AND n.message_id IS NULL`,
-    [keys, mailed.map((d) => keyOf(d, 'email'))],
+     FROM open, ${CARRIED}
+     WHERE open.key = wanted."messageKey" AND n.key = wanted.key AND n.status = 'pending' AND n.message_id IS NULL`,
+    parameters,
   );
 }
 
 /**
- * Writes notifications and their mails, in the transaction of whatever caused them. A key that exists already
+ * Writes notifications and their messages, in the transaction of whatever caused them. A key that exists already
  * is left as it is, so the same cause may announce itself any number of times.
  * @returns the keys that were new
  */
