@@ -7,8 +7,8 @@ export interface JobPayloads {
   'sweep.run': {};
   /** Sends the messages that are waiting. */
   'delivery.run': {};
-  /** Issues the digests whose hour has come. */
-  'digest.run': {};
+  /** Runs what is laid down for certain times: digests, bulletins, lists whose slot has come. */
+  'schedules.run': {};
   /** Tells other systems of the changes they have not been told of. */
   'webhooks.run': {};
 }
@@ -22,13 +22,13 @@ export interface JobOf<N extends JobName> {
 
 export type Handlers = { readonly [N in JobName]: (payload: JobPayloads[N]) => Promise<void> };
 
-export const QUEUE_NAMES = ['sweep', 'delivery', 'digest', 'webhooks'] as const;
+export const QUEUE_NAMES = ['sweep', 'delivery', 'schedules', 'webhooks'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 export const QUEUE_OF: Readonly<Record<JobName, QueueName>> = {
   'sweep.run': 'sweep',
   'delivery.run': 'delivery',
-  'digest.run': 'digest',
+  'schedules.run': 'schedules',
   'webhooks.run': 'webhooks',
 };
 
@@ -49,7 +49,7 @@ const isEmptyObject = (payload: unknown): payload is {} =>
 const PAYLOAD_CHECKS: { readonly [N in JobName]: PayloadCheck<N> } = {
   'sweep.run': isEmptyObject,
   'delivery.run': isEmptyObject,
-  'digest.run': isEmptyObject,
+  'schedules.run': isEmptyObject,
   'webhooks.run': isEmptyObject,
 };
 

@@ -5,6 +5,7 @@ export type JobsErrorCode =
   | 'JOBS_ID_INVALID'
   | 'JOBS_HANDLER_MISSING'
   | 'JOBS_HANDLER_UNKNOWN'
+  | 'JOBS_STORE_UNSAFE'
   | 'JOBS_TIMEOUT';
 
 export class JobsError extends Error {

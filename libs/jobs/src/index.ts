@@ -1,4 +1,3 @@
-export { type BackendKind, type JobsConfig, prepareQueueSchema } from './backend.js';
 export {
   type Handlers,
   type JobName,
@@ -7,9 +6,13 @@ export {
   QUEUE_NAMES,
   type QueueName,
 } from './catalogue.js';
+export type { WakeQueue } from './backend.js';
 export { JobsError, type JobsErrorCode } from './errors.js';
 export { createJobQueue, type EnqueueOptions, type JobQueue } from './job-queue.js';
 export type { JobsLog } from './log.js';
 export { type Schedule, SCHEDULES } from './schedules.js';
+export { inspectStore, type JobsConfig, prepareQueueSchema } from './stores.js';
+export { requireSafeStore } from './store-watch.js';
+export type { BackendKind, StoreReport } from './store-report.js';
 export { QUEUE_SETTINGS, type QueueSettings } from './settings.js';
 export { type RunningWorkers, startWorkers, type WorkersOptions } from './workers.js';

@@ -1,10 +1,4 @@
-import {
-  type BackendKind,
-  type JobsConfig,
-  openBackend,
-  type QueueBackend,
-  type WakeQueue,
-} from './backend.js';
+import { openBackend, type QueueBackend, type WakeQueue } from './backend.js';
 import {
   isJobName,
   isPayloadOf,
@@ -17,6 +11,9 @@ import {
 import { JobsError } from './errors.js';
 import { identityOf } from './job-ids.js';
 import { calmErrors, type JobsLog, messageOf } from './log.js';
+import type { JobsConfig } from './stores.js';
+import type { BackendKind, StoreReport } from './store-report.js';
+import { withinTime } from './within-time.js';
 
 export interface EnqueueOptions {
   readonly jobId?: string;
@@ -31,6 +28,10 @@ export interface JobQueue {
   enqueue<N extends JobName>(name: N, payload: JobPayloads[N], options?: EnqueueOptions): Promise<boolean>;
   /** Jobs by state and queue, for health pages and tests. */
   counts(): Promise<Readonly<Record<QueueName, Readonly<Record<string, number>>>>>;
+  /** The queues as a page for operators shows them. */
+  queues(): readonly WakeQueue[];
+  /** How the store stands now. */
+  inspect(): Promise<StoreReport>;
   close(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export function createJobQueue(config: JobsConfig, log: JobsLog = console): JobQ
       assertKnown(name, payload);
       const identity = identityOf(name, options.jobId);
       try {
-        await withinTime(queueOf(QUEUE_OF[name]).add(name, payload, identity));
+        await withinTime(queueOf(QUEUE_OF[name]).add(name, payload, identity), ENQUEUE_TIMEOUT_MS);
         return true;
       } catch (error) {
         onError(`could not enqueue ${name}`, messageOf(error));
@@ -59,10 +60,12 @@ export function createJobQueue(config: JobsConfig, log: JobsLog = console): JobQ
     },
     counts: async () => {
       const entries = QUEUE_NAMES.map(
-        async (name) => [name, await withinTime(queueOf(name).getJobCounts())] as const,
+        async (name) => [name, await withinTime(queueOf(name).getJobCounts(), ENQUEUE_TIMEOUT_MS)] as const,
       );
       return Object.fromEntries(await Promise.all(entries)) as Record<QueueName, Record<string, number>>;
     },
+    queues: () => QUEUE_NAMES.map(queueOf),
+    inspect: () => backend.inspect(),
     close: async () => {
       await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
       await backend.close();
@@ -81,16 +84,4 @@ function openOnce(queues: Map<QueueName, WakeQueue>, backend: QueueBackend, name
 function assertKnown(name: string, payload: unknown): void {
   if (!isJobName(name)) throw new JobsError('JOBS_NAME_UNKNOWN', `no such job: ${name}`);
   if (!isPayloadOf(name, payload)) throw new JobsError('JOBS_PAYLOAD_INVALID', `not a payload of ${name}`);
-}
-
-async function withinTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new JobsError('JOBS_TIMEOUT', `the queue did not answer within ${ENQUEUE_TIMEOUT_MS} ms`)),
-      ENQUEUE_TIMEOUT_MS,
-    );
-  });
-  work.catch(() => undefined); // answered by then or not, a late failure has no reader
-  return await Promise.race([work, timeout]).finally(() => clearTimeout(timer));
 }

@@ -27,10 +27,10 @@ export const SCHEDULES: readonly Schedule[] = [
     reason: 'messages whose wake-up was lost',
   },
   {
-    id: 'digest-every-10-minutes',
-    job: 'digest.run',
-    everyMs: 10 * MINUTE,
-    reason: 'digests whose hour has come',
+    id: 'schedules-every-minute',
+    job: 'schedules.run',
+    everyMs: MINUTE,
+    reason: 'slots of schedules that have come',
   },
   {
     id: 'webhooks-every-minute',

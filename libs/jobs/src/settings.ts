@@ -51,7 +51,7 @@ export const QUEUE_SETTINGS: Readonly<Record<QueueName, Required<QueueSettings>>
     ...CRASH_RECOVERY,
     ...RETENTION,
   },
-  digest: {
+  schedules: {
     attempts: 5,
     backoff: { type: 'exponential', delay: 5 * SECOND },
     concurrency: 1,

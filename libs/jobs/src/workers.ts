@@ -1,12 +1,5 @@
 import { UnrecoverableError } from 'bullmq';
-import {
-  type BackendKind,
-  type JobsConfig,
-  openBackend,
-  type Processor,
-  type WakeQueue,
-  type WakeWorker,
-} from './backend.js';
+import { openBackend, type Processor, type WakeQueue, type WakeWorker } from './backend.js';
 import {
   type Handlers,
   isJobName,
@@ -20,6 +13,9 @@ import {
 import { JobsError } from './errors.js';
 import { calmErrors, type JobsLog } from './log.js';
 import { SCHEDULES, type Schedule } from './schedules.js';
+import { watchStore } from './store-watch.js';
+import type { JobsConfig } from './stores.js';
+import { type BackendKind, type StoreReport } from './store-report.js';
 
 export interface WorkersOptions {
   /** For tests; everywhere else the one list. */
@@ -29,6 +25,8 @@ export interface WorkersOptions {
 
 export interface RunningWorkers {
   readonly backend: BackendKind;
+  /** How the store stood when it was looked at last, half a minute ago at most. */
+  store(): StoreReport;
   /** Lets running jobs end, up to a limit; then their lock runs out and another worker repeats them. */
   close(): Promise<void>;
 }
@@ -37,10 +35,16 @@ export interface RunningWorkers {
 const WORKER_CONNECTIONS = QUEUE_NAMES.length * 2 + 4;
 const CLOSE_TIMEOUT_MS = 8000;
 const CONNECTIONS_CLOSE_MS = 1000;
-/** A queue store that was emptied or replaced gets its schedules back without a restart. */
-const RESCHEDULE_MS = 120_000;
+/**
+ * A store that was emptied or replaced, and rows deleted by hand, get their schedules back without a restart.
+ * Registering an interval anew keeps a tick that is overdue.
+ */
+const RESCHEDULE_MS = 20_000;
 
-/** Takes jobs from all queues until closed. Refuses to start unless every job has exactly its handler. */
+/**
+ * Takes jobs from all queues until closed. Refuses to start unless every job has exactly its handler, and on a store
+ * that may forget jobs.
+ */
 export async function startWorkers(
   handlers: Handlers,
   config: JobsConfig,
@@ -50,18 +54,19 @@ export async function startWorkers(
   assertComplete(handlers);
   const onError = calmErrors(log);
   const backend = openBackend(config, WORKER_CONNECTIONS, onError);
+  const watch = await watchStore(backend, log);
   const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.queue(name)]));
   const workers = QUEUE_NAMES.map((name) =>
     observed(backend.worker(name, processorFor(name, handlers)), name, log),
   );
 
   const schedule = (): Promise<void> => registerSchedules(queues, options.schedules ?? SCHEDULES);
-  const reschedule = setInterval(() => {
-    schedule().catch((error: unknown) => onError('schedules', error));
-  }, RESCHEDULE_MS);
+  const scheduleAgain = (): void => void schedule().catch((error: unknown) => onError('schedules', error));
+  const reschedule = setInterval(scheduleAgain, RESCHEDULE_MS);
 
   const close = async (): Promise<void> => {
     clearInterval(reschedule);
+    watch.stop();
     await atMost(
       options.closeTimeoutMs ?? CLOSE_TIMEOUT_MS,
       Promise.allSettled(workers.map((worker) => worker.close())),
@@ -80,8 +85,9 @@ export async function startWorkers(
     await close();
     throw error;
   }
+  backend.onReconnect(scheduleAgain);
   for (const worker of workers) worker.run().catch((error: unknown) => onError('worker', error));
-  return { backend: backend.kind, close };
+  return { backend: backend.kind, store: watch.latest, close };
 }
 
 function assertComplete(handlers: Handlers): void {
