@@ -35,9 +35,33 @@ export { hears, liveScopeOf, type LiveChange, type LiveScope } from './live/live
 export { Tokens, type NewToken, type TokenBearer } from './tokens/tokens.js';
 export { WebhookDeliveries, type DeliveryQuery } from './webhooks/webhook-deliveries.js';
 export { Webhooks, type NewWebhook, type WebhookEdit } from './webhooks/webhooks.js';
+export { BulletinDesk, type BulletinEdit, type NewBulletin } from './bulletins/bulletin-desk.js';
+export { Bulletins, type BulletinQuery } from './bulletins/bulletins.js';
+export { type AddedKind, type ChannelEdit, type NewChannel } from './channels/channel-input.js';
+export { CHANNEL_STATES, type ChannelState } from './channels/channel-states.js';
+export { Channels } from './channels/channels.js';
+export {
+  brokenTemplates,
+  MessageTemplates,
+  type TemplateChange,
+  type TemplatePrinter,
+} from './channels/message-templates.js';
 export { Digests } from './digests/digests.js';
+export { digestLine } from './digests/digest-notices.js';
+export { digestSchedules, runDigestSchedule } from './digests/digest-schedules.js';
+export {
+  issueDigest,
+  runDigest,
+  type DigestOptions,
+  type DigestRecipient,
+  type PlannedDigest,
+} from './digests/run-digest.js';
+export type { NoticeInput } from './calendar/read-notice.js';
+export { WorkCalendars } from './calendar/work-calendars.js';
 export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';
 export { People, type NewPerson, type PersonEdit } from './directory/people.js';
+export { HealthBoard } from './health/health-board.js';
+export type { HealthCheck, HealthSources } from './health/health-check.js';
 export { GroupMembers, type GroupMember } from './directory/group-members.js';
 export { Memberships, type Handover } from './directory/memberships.js';
 export { UnitMergers } from './directory/merge-units.js';
@@ -64,6 +88,13 @@ export {
   type InstructionBox,
   type InstructionQuery,
 } from './instructions/instructions.js';
+export { PaperDesk, type NewPaper, type PaperWords } from './papers/paper-desk.js';
+export { PaperIssue } from './papers/issue-papers.js';
+export { PaperSettingsDesk, type PaperSettingsChange } from './papers/paper-settings.js';
+export { Papers, type PaperFilter, type PaperQuery } from './papers/papers.js';
+export { DeliveryDecisions } from './deliveries/delivery-decisions.js';
+export { DeliveryLog } from './deliveries/delivery-log.js';
+export type { MessageQuery } from './deliveries/delivery-rows.js';
 export { JurisdictionsBelow } from './overview/jurisdictions-below.js';
 export { Ledger } from './ledger/ledger.js';
 export {
@@ -80,7 +111,8 @@ export type { SeenTask } from './review/desk-change.js';
 export type { MilestoneEdit } from './review/edit-milestones.js';
 export type { MergeInput, SplitInput } from './review/merge-split.js';
 export { PlanReviews, type PlanEdit, type TaskEdit } from './review/plan-reviews.js';
-export { Policies, type PolicyChange } from './policies/policies.js';
+export { LadderChoices } from './policies/ladder-choices.js';
+export { Policies } from './policies/policies.js';
 export { policyFor } from './policies/policy-for.js';
 export { ReviewDesk, type ValuesInput } from './review/review-desk.js';
 export { REPORT_MOVES, ReportMoves, type ReportMove } from './reports/report-moves.js';

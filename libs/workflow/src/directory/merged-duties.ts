@@ -61,6 +61,10 @@ export async function moveDuties(
      WHERE unit_id = $1 AND state <> ALL($3::text[])`,
     [pair.from.id, pair.into.id, ENDED_INSTRUCTION_STATES],
   );
+  await manager.query(
+    `UPDATE paper SET unit_id = $2, version = version + 1, updated_at = now() WHERE unit_id = $1 AND state = 'draft'`,
+    [pair.from.id, pair.into.id],
+  );
   await recordOnTasks(manager, actor, at, pair, before);
 }
 

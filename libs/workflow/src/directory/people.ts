@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { changedValues, jurisdictionsWith, type Role } from '@app/domain';
+import { changedValues, jurisdictionsWith, maskPhone, normalisePhone, type Role } from '@app/domain';
 import { Membership, Person, inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { audit, type AuditEntry } from '../audit/audit.js';
@@ -14,6 +14,7 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
   readonly password: string;
   readonly memberships: readonly { readonly unitId: Id; readonly role: Role }[];
 }
@@ -21,6 +22,7 @@ export interface NewPerson {
 export interface PersonEdit {
   readonly name?: string | undefined;
   readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
   readonly active?: boolean | undefined;
   readonly password?: string | undefined;
 }
@@ -38,6 +40,7 @@ export class People {
   }
 
   async create(actor: Actor, input: NewPerson): Promise<PersonView> {
+    const phone = keptPhone(input.phone ?? null);
     const passwordHash = await hashPassword(input.password);
     const { manager } = this.context.dataSource;
     const jurisdictions = await requireUnits(manager, actor, input.memberships);
@@ -48,6 +51,7 @@ export class People {
           login,
           name: name.trim(),
           email: email ?? null,
+          phone,
           passwordHash,
         });
         const rows = distinct(input.memberships).map(({ unitId, role }) => ({
@@ -71,14 +75,15 @@ export class People {
     actor: Actor,
     personId: Id,
     version: number,
-    { password, ...edit }: PersonEdit,
+    { password, phone, ...edit }: PersonEdit,
   ): Promise<PersonView> {
+    const number = phone === undefined ? {} : { phone: keptPhone(phone) };
     const secret = password === undefined ? {} : { passwordHash: await hashPassword(password) };
     return inTransaction(this.context.dataSource, async (manager) => {
       await requireReach(manager, actor, personId);
       const before = await readPerson(manager, personId);
       const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
-      const set: Partial<Person> = { ...given, ...secret };
+      const set: Partial<Person> = { ...given, ...number, ...secret };
       await updateVersioned(manager, Person, { id: personId, version }, set, () =>
         readPerson(manager, personId),
       );
@@ -89,6 +94,7 @@ export class People {
       const person = await readPerson(manager, personId);
       const changes = changedValues(auditedValues(before), {
         ...auditedValues(person),
+        ...(person.phone === before.phone ? {} : { phoneChanged: true }),
         ...(password === undefined ? {} : { passwordChanged: true }),
       });
       if (changes !== null)
@@ -110,9 +116,17 @@ export class People {
   }
 }
 
-/** What the audit trail keeps of an account; never the password. */
-const auditedValues = ({ login, name, email, active, memberships }: PersonView): object => ({
-  ...{ login, name, email, active },
+/** Null where nothing was given. @throws PHONE_INVALID */
+function keptPhone(given: string | null): string | null {
+  if (given === null || given.trim() === '') return null;
+  const phone = normalisePhone(given);
+  if (phone === null) throw new WorkflowError('PHONE_INVALID', { place: 'phone' });
+  return phone;
+}
+
+/** What the audit trail keeps of an account; never the password, and of the phone no more than tells it apart. */
+const auditedValues = ({ login, name, email, phone, active, memberships }: PersonView): object => ({
+  ...{ login, name, email, active, phone: phone === null ? null : maskPhone(phone) },
   memberships: memberships.map(({ unitName, role }) => ({ unit: unitName, role })),
 });
 
@@ -169,7 +183,7 @@ function findPeople(
 ): Promise<PersonView[]> {
   return select(
     manager,
-    `SELECT p.id, p.version, p.login, p.name, p.email, p.active, memberships.list AS memberships
+    `SELECT p.id, p.version, p.login, p.name, p.email, p.phone, p.active, memberships.list AS memberships
      FROM person p
      CROSS JOIN LATERAL (
        SELECT COALESCE(jsonb_agg(jsonb_build_object('id', m.id::text, 'unitId', m.unit_id::text, 'unitName', u.name, 'role', m.role)

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { maskPhone } from '@app/domain';
 import { requireRole, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { select, selectOne } from '../shared/database.js';
@@ -62,11 +63,15 @@ async function groupRows(
 async function peopleOf(manager: EntityManager, unitId: Id): Promise<UnitPersonView[]> {
   const rows = await select<Omit<UnitPersonView, 'person'> & Ref>(
     manager,
-    `SELECT m.id AS "membershipId", p.id, p.name, p.login, p.active, m.role
+    `SELECT m.id AS "membershipId", p.id, p.name, p.login, p.phone, p.active, m.role
      FROM membership m JOIN person p ON p.id = m.person_id WHERE m.unit_id = $1 ORDER BY m.role, p.id`,
     [unitId],
   );
-  return rows.map(({ id, name, ...rest }) => ({ ...rest, person: { id, name } }));
+  return rows.map(({ id, name, phone, ...rest }) => ({
+    ...rest,
+    phone: phone === null ? null : maskPhone(phone),
+    person: { id, name },
+  }));
 }
 
 /** Units with open tasks that nobody would be told of; of a work group its lead unit's people count. */

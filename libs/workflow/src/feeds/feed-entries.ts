@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '@app/documents';
 import {
   addDays,
   nextPeriod,
@@ -15,7 +16,6 @@ import { policyFor } from '../policies/policy-for.js';
 import { select } from '../shared/database.js';
 import { REPORTING_STATES } from '../tasks/task-permissions.js';
 import type { Id } from '../views/index.js';
-import type { CalendarEntry } from './calendar-text.js';
 import { FEED_TEXTS } from './feed-texts.zh.js';
 
 /** What a feed is made for. */

@@ -1,3 +1,4 @@
+import { calendarText } from '@app/documents';
 import { UnitFeed, inTransaction } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
 import { UNIT_ROLES, unitsWith } from '@app/domain';
@@ -10,7 +11,6 @@ import { toInstant } from '../shared/instants.js';
 import { tooManyFailures } from '../tokens/failure-limit.js';
 import { hashOfSecret, newSecret } from '../tokens/secrets.js';
 import type { FeedView, Id } from '../views/index.js';
-import { calendarText } from './calendar-text.js';
 import { feedEntries } from './feed-entries.js';
 import { FEED_TEXTS } from './feed-texts.zh.js';
 

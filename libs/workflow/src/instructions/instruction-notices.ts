@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { dayInShanghai } from '@app/domain';
 import {
   announce,
-  type NotificationChannel,
+  type PersonalChannel,
   type NotificationDraft,
   type NotificationKind,
 } from '@app/persistence';
@@ -51,7 +51,7 @@ function draftOf(
   { id, jurisdictionId, taskId }: InstructionRow,
   { kind, cause, at, title, body }: InstructionNotice,
   personId: Id,
-  channels: readonly NotificationChannel[],
+  channels: readonly PersonalChannel[],
 ): NotificationDraft {
   const key = `${kind}|instruction:${id}|${cause}`;
   return {

@@ -26,7 +26,18 @@ export interface LiveScope {
 /** Besides what hangs on a task: what the office works on. */
 const OFFICE_SUBJECTS: ReadonlySet<string> = new Set([
   ...['plan', 'task', 'milestone', 'subtask', 'objection', 'extension', 'report', 'instruction'],
-  ...['attachment', 'policy', 'measure', 'target', 'unit', 'group', 'digest'],
+  ...[
+    'attachment',
+    'policy',
+    'measure',
+    'target',
+    'unit',
+    'group',
+    'digest',
+    'channel',
+    'template',
+    'calendar',
+  ],
 ]);
 /** What a supervisor reads of it. */
 const SUPERVISOR_SUBJECTS: ReadonlySet<string> = new Set([
@@ -36,7 +47,9 @@ const SUPERVISOR_SUBJECTS: ReadonlySet<string> = new Set([
 const UNIT_SUBJECTS: ReadonlySet<string> = new Set(['report', 'instruction']);
 /** Happens all day and changes no list. */
 const QUIET: ReadonlySet<string> = new Set(['person.sign-in', 'person.sign-out', 'person.sign-in-refused']);
-const ADMIN_SUBJECTS: ReadonlySet<string> = new Set(['unit', 'group', 'person', 'webhook', 'jurisdiction']);
+const ADMIN_SUBJECTS: ReadonlySet<string> = new Set([
+  ...['unit', 'group', 'person', 'webhook', 'jurisdiction', 'channel', 'calendar'],
+]);
 
 export function liveScopeOf(actor: Actor): LiveScope {
   const places = (role: 'office' | 'supervisor' | 'admin' | 'auditor') =>

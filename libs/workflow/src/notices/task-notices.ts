@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { dayInShanghai } from '@app/domain';
 import {
   announce,
-  type NotificationChannel,
+  type PersonalChannel,
   type NotificationDraft,
   type NotificationKind,
 } from '@app/persistence';
@@ -27,8 +27,8 @@ export interface Notice {
   readonly body: string;
 }
 
-const INBOX: readonly NotificationChannel[] = ['inbox'];
-const INBOX_AND_MAIL: readonly NotificationChannel[] = ['inbox', 'email'];
+const INBOX: readonly PersonalChannel[] = ['inbox'];
+const INBOX_AND_MAIL: readonly PersonalChannel[] = ['inbox', 'email'];
 
 /** Tells the jurisdiction's office, in its inbox only: it works with the ledger open. */
 export async function tellOffice(manager: EntityManager, task: NoticeTask, notice: Notice): Promise<void> {
@@ -63,7 +63,7 @@ async function tell(
   task: NoticeTask,
   notice: Notice,
   personIds: readonly Id[],
-  channels: readonly NotificationChannel[],
+  channels: readonly PersonalChannel[],
 ): Promise<void> {
   const { kind, eventId, at, title, body } = notice;
   const drafts = personIds

@@ -1,130 +1,108 @@
 import type { EntityManager } from 'typeorm';
 import {
-  DEFAULT_POLICY,
-  checkDuties,
-  describeDuties,
-  dutyChanges,
+  checkPolicy,
+  draftRules,
   jurisdictionsWith,
-  type DutyPolicy,
+  policyChanges,
   type Policy as PolicyRules,
+  type RuleChange,
 } from '@app/domain';
 import { Policy, inTransaction } from '@app/persistence';
 import { requireRole, type Actor } from '../access/actor.js';
 import { audit } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { nowOf, type WorkflowContext } from '../shared/context.js';
-import { insertOne, select, selectOne } from '../shared/database.js';
-import { toInstant } from '../shared/instants.js';
-import type { Id, PolicyRevisionView, PolicyView, Ref } from '../views/index.js';
+import { insertOne } from '../shared/database.js';
+import type { Id, PolicyChange, PolicyCheckView, PolicyDraft, PolicyView } from '../views/index.js';
+import { readPolicyView, sentencesOf } from './policy-view.js';
+import { policyFor } from './policy-for.js';
 
-export interface PolicyChange {
-  readonly jurisdictionId: Id;
-  readonly duties: DutyPolicy;
-  readonly note?: string | undefined;
-}
-
-interface RevisionRow {
-  readonly revision: number;
-  readonly rules: PolicyRules;
-  readonly note: string;
-  readonly person: string;
-  readonly at: Date;
-}
-
-/** 规则: what an office lays down about accepting, postponing and reporting. Every version stays. */
+/** 规则: what an office lays down about accepting, reporting, reminding and lights. Every version stays. */
 export class Policies {
   constructor(private readonly context: WorkflowContext) {}
 
-  /** Of the jurisdiction asked for, or of the first whose office the person belongs to. */
-  async read(actor: Actor, jurisdictionId?: Id): Promise<PolicyView> {
+  /** The jurisdiction asked for, or the first whose office the person belongs to. */
+  placeOf(actor: Actor, jurisdictionId?: Id): Id {
     const id = jurisdictionId ?? jurisdictionsWith(actor, ['office'])[0];
     if (id === undefined) throw new WorkflowError('NOT_FOUND');
     requireRole(actor, id, ['office']);
-    return readPolicy(this.context.dataSource.manager, id);
+    return id;
+  }
+
+  async read(actor: Actor, jurisdictionId?: Id): Promise<PolicyView> {
+    return readPolicyView(this.context.dataSource.manager, this.placeOf(actor, jurisdictionId));
+  }
+
+  /** Says of rules that nobody has laid down yet what is wrong with them, how they read and what they change. */
+  async check(actor: Actor, draft: PolicyDraft): Promise<PolicyCheckView> {
+    const { inForce, rules } = await this.drafted(actor, draft);
+    return {
+      complaints: checkPolicy(rules),
+      sentences: sentencesOf(rules.ladders),
+      changes: policyChanges(inForce, rules),
+    };
+  }
+
+  /** The rules as they would be with the draft; refused where they could not be laid down. */
+  async trial(actor: Actor, draft: PolicyDraft): Promise<PolicyRules> {
+    const { rules } = await this.drafted(actor, draft);
+    requireSound(rules);
+    return rules;
   }
 
   /** @param revision the one that the person saw, 0 for the preset */
-  async change(
-    actor: Actor,
-    revision: number,
-    { jurisdictionId, duties, note }: PolicyChange,
-  ): Promise<PolicyView> {
+  async change(actor: Actor, revision: number, change: PolicyChange): Promise<PolicyView> {
+    const { jurisdictionId } = change;
     requireRole(actor, jurisdictionId, ['office']);
-    const complaints = checkDuties(duties);
-    if (complaints.length > 0)
-      throw new WorkflowError('POLICY_INVALID', {
-        values: { complaints: complaints.join('') },
-        place: 'duties',
-      });
     const at = nowOf(this.context);
     return inTransaction(this.context.dataSource, async (manager) => {
       // The jurisdiction stands for its rules, also where there is no row of them yet.
       await manager.query('SELECT id FROM jurisdiction WHERE id = $1 FOR NO KEY UPDATE', [jurisdictionId]);
-      const current = await readPolicy(manager, jurisdictionId);
-      if (current.revision !== revision) throw new WorkflowError('VERSION_CONFLICT', { current });
-      if (dutyChanges(current.duties, duties).length === 0) return current;
-      await insertRevision(manager, actor, current, { jurisdictionId, duties, note: note?.trim() ?? '' }, at);
-      return readPolicy(manager, jurisdictionId);
+      const inForce = await policyFor(manager, jurisdictionId);
+      if (inForce.version !== revision)
+        throw new WorkflowError('VERSION_CONFLICT', {
+          current: await readPolicyView(manager, jurisdictionId),
+        });
+      const rules = draftRules(inForce, change, revision + 1);
+      requireSound(rules);
+      const changes = policyChanges(inForce, rules);
+      if (changes.length > 0) await insertRevision(manager, actor, at, change, rules, changes);
+      return readPolicyView(manager, jurisdictionId);
     });
   }
+
+  private async drafted(actor: Actor, draft: PolicyDraft) {
+    requireRole(actor, draft.jurisdictionId, ['office']);
+    const inForce = await policyFor(this.context.dataSource.manager, draft.jurisdictionId);
+    return { inForce, rules: draftRules(inForce, draft, inForce.version + 1) };
+  }
+}
+
+function requireSound(rules: PolicyRules): void {
+  const [first, ...others] = checkPolicy(rules);
+  if (first === undefined) return;
+  const complaints = [first, ...others].map(({ text }) => text).join('');
+  throw new WorkflowError('POLICY_INVALID', { values: { complaints }, place: first.place });
 }
 
 async function insertRevision(
   manager: EntityManager,
   actor: Actor,
-  current: PolicyView,
-  { jurisdictionId, duties, note }: PolicyChange & { readonly note: string },
   at: Date,
+  { jurisdictionId, note = '' }: PolicyChange,
+  rules: PolicyRules,
+  changes: readonly RuleChange[],
 ): Promise<void> {
-  const revision = current.revision + 1;
-  const [newest] = await loadRevisions(manager, jurisdictionId);
-  const rules: PolicyRules = { ...(newest?.rules ?? DEFAULT_POLICY), version: revision, duties };
-  const row = { jurisdictionId, revision, rules, note, personId: actor.personId, at };
-  const subjectId = await insertOne(manager, Policy, row);
-  const labelled = (of: DutyPolicy) =>
-    Object.fromEntries(describeDuties(of).map(({ label, value }) => [label, value]));
+  const row = { jurisdictionId, revision: rules.version, rules, note: note.trim() };
+  const subjectId = await insertOne(manager, Policy, { ...row, personId: actor.personId, at });
+  const labelled = (side: 'from' | 'to') =>
+    Object.fromEntries(changes.map((change) => [change.label, change[side]]));
   await audit(manager, actor, at, {
     jurisdictionId,
     action: 'policy.change',
     subjectId,
-    note,
-    before: labelled(current.duties),
-    after: labelled(duties),
+    note: row.note,
+    before: labelled('from'),
+    after: labelled('to'),
   });
 }
-
-function loadRevisions(manager: EntityManager, jurisdictionId: Id): Promise<RevisionRow[]> {
-  return select(
-    manager,
-    `SELECT p.revision, p.rules, p.note, p.at, who.name AS person FROM policy p JOIN person who ON who.id = p.person_id
-     WHERE p.jurisdiction_id = $1 ORDER BY p.revision DESC`,
-    [jurisdictionId],
-  );
-}
-
-async function readPolicy(manager: EntityManager, jurisdictionId: Id): Promise<PolicyView> {
-  const jurisdiction = await selectOne<Ref>(manager, 'SELECT id, name FROM jurisdiction WHERE id = $1', [
-    jurisdictionId,
-  ]);
-  if (jurisdiction === undefined) throw new WorkflowError('NOT_FOUND');
-  const revisions = await loadRevisions(manager, jurisdictionId);
-  const inForce = revisions[0]?.rules ?? DEFAULT_POLICY;
-  return {
-    jurisdiction,
-    revision: revisions[0]?.revision ?? 0,
-    duties: inForce.duties,
-    yellowWorkdays: inForce.lights.yellowWorkdays,
-    history: revisions.map((row, place) => toRevision(row, revisions[place + 1]?.rules ?? DEFAULT_POLICY)),
-  };
-}
-
-const toRevision = (
-  { revision, at, person, note, rules }: RevisionRow,
-  before: PolicyRules,
-): PolicyRevisionView => ({
-  revision,
-  at: toInstant(at),
-  person,
-  note,
-  changes: dutyChanges(before.duties, rules.duties),
-});

@@ -46,7 +46,7 @@ interface EntryRow extends ReportDuty {
 }
 
 const ENTRIES = `
-  WITH periods AS (SELECT $4::text AS period, $5::timestamptz AS until),
+  WITH periods AS (SELECT $1::bigint AS jurisdiction_id, $4::text AS period, $5::timestamptz AS until),
   duty AS (SELECT task_id, part FROM (${DUTIES}) d),
   stored AS (SELECT e.* FROM report_entry e WHERE e.page_id = $6::bigint)
   SELECT task_id AS "taskId", part, stored.id, COALESCE(stored.version, 0) AS version, COALESCE(stored.done, '') AS done,
@@ -81,7 +81,7 @@ export async function owedDuties(
 ): Promise<ReportDuty[]> {
   return select(
     manager,
-    `WITH periods AS (SELECT $4::text AS period, $5::timestamptz AS until)
+    `WITH periods AS (SELECT $1::bigint AS jurisdiction_id, $4::text AS period, $5::timestamptz AS until)
      SELECT task_id AS "taskId", part FROM (${DUTIES}) d`,
     [...dutyParameters(jurisdictionId, [unitId]), days.period, untilOf(days)],
   );

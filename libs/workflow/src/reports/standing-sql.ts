@@ -7,6 +7,7 @@ import {
   type ReportPageState,
   type ReportStanding,
 } from '@app/domain';
+import { reportDutiesSql } from '@app/persistence';
 import { select } from '../shared/database.js';
 import type { Day, Id } from '../views/index.js';
 
@@ -34,29 +35,10 @@ export interface StandingRow {
   readonly acknowledgedAt: Date | null;
 }
 
-/**
- * Who owes what for each row of `periods(period, until)`: a task is owed for a period if it had been accepted by its
- * due day and was not done by then. The lead speaks for all of it, the owner of a subtask for that. `$1` is the
- * jurisdiction, `$2` the states of tasks, `$3` units or null.
- */
-export const DUTIES = `
-  SELECT p.period, a.unit_id, t.id AS task_id, 'lead' AS part
-  FROM periods p
-  JOIN task t ON t.jurisdiction_id = $1 AND t.merged_into_id IS NULL AND t.state = ANY($2::text[])
-             AND t.accepted_at < p.until AND (t.completed_at IS NULL OR t.completed_at >= p.until)
-  JOIN assignment a ON a.task_id = t.id AND a.role = 'lead' AND a.unit_id IS NOT NULL
-  WHERE $3::bigint[] IS NULL OR a.unit_id = ANY($3::bigint[])
-  UNION
-  SELECT p.period, s.unit_id, t.id, 'subtask'
-  FROM periods p
-  JOIN task t ON t.jurisdiction_id = $1 AND t.merged_into_id IS NULL AND t.state = ANY($2::text[])
-             AND t.accepted_at < p.until AND (t.completed_at IS NULL OR t.completed_at >= p.until)
-  JOIN subtask s ON s.task_id = t.id AND s.state <> 'cancelled' AND s.at < p.until
-                AND (s.confirmed_at IS NULL OR s.confirmed_at >= p.until)
-  WHERE ($3::bigint[] IS NULL OR s.unit_id = ANY($3::bigint[]))
-    AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.role = 'lead' AND a.unit_id = s.unit_id)`;
+/** Who owes what for each row of `periods(jurisdiction_id, period, until)`; `$2` are the states of tasks, `$3` units or null. */
+export const DUTIES = reportDutiesSql({ states: '$2', units: '$3' });
 
-/** Parameters `$1` to `$3` of {@link DUTIES}. */
+/** Parameters `$1` to `$3`: the jurisdiction of the periods and what {@link DUTIES} asks for. */
 export const dutyParameters = (jurisdictionId: Id, unitIds: readonly Id[] | null): unknown[] => [
   jurisdictionId,
   REPORTED_TASK_STATES,
@@ -69,7 +51,7 @@ export const untilOf = ({ due }: ReportDays): Date => new Date(instantInShanghai
 /** As `reportStanding` and `daysLate` of the domain have it, for all units at once; a test compares the two. */
 const STANDINGS = `
   WITH periods AS (
-    SELECT * FROM unnest($4::text[], $5::date[], $6::date[], $7::date[], $8::timestamptz[])
+    SELECT $1::bigint AS jurisdiction_id, p.* FROM unnest($4::text[], $5::date[], $6::date[], $7::date[], $8::timestamptz[])
       AS p(period, opens, due, closes, until)
   ),
   owed AS (SELECT period, unit_id, count(*)::int AS tasks FROM (${DUTIES}) duty GROUP BY period, unit_id),

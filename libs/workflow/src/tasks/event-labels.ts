@@ -4,6 +4,7 @@ const MILESTONE_PREFIX = '节点';
 const OTHER_LABELS: Readonly<Record<string, string>> = {
   report: '报送进展',
   edit: '修改',
+  ladder: '选定提醒规则',
   revise: '按新版方案调整',
   'unit-merged': '随单位合并移交',
 };

@@ -13,6 +13,7 @@ import { Milestone, inTransaction } from '@app/persistence';
 import { namedFor, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { lapsePapers } from '../papers/lapse-papers.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellLeads, tellOffice } from '../notices/task-notices.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
@@ -71,6 +72,7 @@ export class TaskMilestones {
       await saveValues(step, report.values ?? []);
       const eventId = await note(step, '');
       await lapseExtensions(step.manager, actor, step.at, [step.task.id], 'reported');
+      await lapsePapers(step.manager, actor, step.at, [step.task.id]);
       const who = namedFor(actor, step.task.leadUnitIds);
       const text = NOTICE_TEXTS.milestoneReported(step.task, who, step.milestone.name);
       await tellOffice(step.manager, step.task, { kind: 'reported', ...causeOf(step, eventId), ...text });

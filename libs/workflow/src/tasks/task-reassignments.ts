@@ -4,6 +4,7 @@ import { Task, inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { lapsePapers } from '../papers/lapse-papers.js';
 import { unitPeople, unitPeopleOf } from '../notices/recipients.js';
 import { TASK_LIFE_TEXTS } from '../notices/task-life-texts.zh.js';
 import { tellPeople, type Notice } from '../notices/task-notices.js';
@@ -53,6 +54,7 @@ export class TaskReassignments {
       await replaceAssignments(manager, task, task.planId, request.assignments, { actor, at });
       await syncImplementing(manager, [taskId], at);
       await lapseExtensions(manager, actor, at, [taskId], 'reassigned');
+      await lapsePapers(manager, actor, at, [taskId]);
       const acceptDue = await newAcceptDue(manager, task.jurisdictionId, at);
       const set = { state: row.to, issuedAt: at, acceptedAt: null, acceptDue };
       await updateVersioned(manager, Task, task, set, () => currentTask(manager, taskId));

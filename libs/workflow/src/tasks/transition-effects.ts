@@ -4,6 +4,7 @@ import { objectionOutcome, type TaskAction, type TaskState, type TaskTransition 
 import type { Task } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { lapsePapers } from '../papers/lapse-papers.js';
 import { endSubtasks } from '../subtasks/implementing-duties.js';
 import type { Id } from '../views/index.js';
 import { newAcceptDue, resumedAcceptDue } from './acceptance-clock.js';
@@ -76,6 +77,7 @@ export async function endDuties(move: Move): Promise<Id[]> {
   const { manager, actor, task, at } = move;
   await settle(move);
   await lapseExtensions(manager, actor, at, [task.id], 'ended');
+  await lapsePapers(manager, actor, at, [task.id], 'task-ended');
   return endSubtasks(manager, task.id);
 }
 
@@ -95,7 +97,10 @@ export const EFFECTS: Readonly<
   reissue,
   withdraw,
   cancel,
-  approve: async ({ at }) => ({ set: { completedAt: at } }),
+  approve: async ({ manager, actor, task, at }) => {
+    await lapsePapers(manager, actor, at, [task.id], 'task-ended');
+    return { set: { completedAt: at } };
+  },
   close: async ({ at }) => ({ set: { closedAt: at } }),
   request_completion: nothing,
   return: nothing,

@@ -22,6 +22,8 @@ export interface UnitPersonView {
   readonly membershipId: Id;
   readonly person: Ref;
   readonly login: string;
+  /** Masked; null where none is kept. */
+  readonly phone: string | null;
   readonly role: Role;
   /** False of accounts that are switched off. */
   readonly active: boolean;

@@ -1,4 +1,4 @@
-import type { Role } from '@app/domain';
+import type { DigestContent, DigestKind, Role } from '@app/domain';
 import type { Day, Id, Instant, Ref } from './common.js';
 
 export interface MyMembership {
@@ -75,6 +75,8 @@ export interface PersonView {
   readonly login: string;
   readonly name: string;
   readonly email: string | null;
+  /** 手机 or 座机, whole: the account's admin keeps it; everybody else gets it masked. */
+  readonly phone: string | null;
   readonly active: boolean;
   readonly memberships: readonly PersonMembershipView[];
 }
@@ -99,7 +101,11 @@ export interface InboxPage {
 
 export interface DigestSummary {
   readonly id: Id;
-  readonly week: string;
+  readonly kind: DigestKind;
+  /** ISO week or month. */
+  readonly period: string;
+  /** As people say it. */
+  readonly label: string;
   readonly asOf: Day;
   readonly jurisdiction: Ref;
   readonly overdue: number;
@@ -109,10 +115,14 @@ export interface DigestSummary {
 
 export interface DigestView {
   readonly id: Id;
-  readonly week: string;
+  readonly kind: DigestKind;
+  readonly period: string;
+  readonly label: string;
+  /** Version of the rules by which it was counted. */
+  readonly policyVersion: number;
   readonly asOf: Day;
   readonly at: Instant;
   readonly jurisdiction: Ref;
-  /** The domain's DigestContent, frozen as it was sent. */
-  readonly content: object;
+  /** Frozen as it was sent. */
+  readonly content: DigestContent;
 }

@@ -1,6 +1,4 @@
 import type {
-  DutyChange,
-  DutyPolicy,
   PeriodCadence,
   ReportCadence,
   ReportPageAction,
@@ -9,25 +7,6 @@ import type {
   TaskState,
 } from '@app/domain';
 import type { Day, Id, Instant, Ref } from './common.js';
-
-/** One version of a jurisdiction's rules beside the one before. */
-export interface PolicyRevisionView {
-  readonly revision: number;
-  readonly at: Instant;
-  readonly person: string;
-  readonly note: string;
-  readonly changes: readonly DutyChange[];
-}
-
-/** 规则: what is in force, and how it came to be. Revision 0 is the preset. */
-export interface PolicyView {
-  readonly jurisdiction: Ref;
-  readonly revision: number;
-  readonly duties: DutyPolicy;
-  /** 临期 lights, for reading only. */
-  readonly yellowWorkdays: number;
-  readonly history: readonly PolicyRevisionView[];
-}
 
 /** A unit's page of a period, as a list shows it. */
 export interface ReportDutyView {
