@@ -1,4 +1,8 @@
-import type { ChannelKind } from '@app/persistence';
+import type { CalendarDay } from '@app/domain';
+import type { ChannelKind, OutboundMessage } from '@app/persistence';
+import type { DataSource } from 'typeorm';
+import type { MessageRow } from '../delivery/message-rows.js';
+import type { Links } from '../mail/links.js';
 
 export interface Attached {
   readonly fileName: string;
@@ -61,3 +65,31 @@ export interface Sender {
   send(message: Outgoing, channel: OpenChannel): Promise<void>;
   close(): void;
 }
+
+/** The ways out of this process; one {@link Sender} a kind, shared by all channels of it. */
+export interface Senders {
+  /** Null where the installation has none of the kind, such as no mail server. */
+  senderFor(kind: ChannelKind): Sender | null;
+  close(): void;
+}
+
+/** What there is to say to one person, group or system, before it has words. */
+export interface RenderInput {
+  readonly dataSource: DataSource;
+  readonly channel: ChannelKind;
+  readonly kind: OutboundMessage['kind'];
+  /** The day the sentences are true for. */
+  readonly day: CalendarDay;
+  /** Null for what belongs to no single one. */
+  readonly jurisdictionId: string | null;
+  /** Null where a group or a system is told. */
+  readonly personName: string | null;
+  /** With it the daily mail also says what else waits for the person. */
+  readonly personId?: string | null;
+  /** Short and visible, the same for every try: where a channel cannot fold a repetition, people can. */
+  readonly number: string;
+  readonly rows: readonly MessageRow[];
+  readonly links: Links;
+}
+
+export type RenderMessage = (input: RenderInput) => Promise<Rendered>;

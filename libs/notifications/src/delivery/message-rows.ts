@@ -1,4 +1,5 @@
-import type { Notification } from '@app/persistence';
+import type { CalendarDay } from '@app/domain';
+import { openDueSql, type Notification } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { isReminder, pointlessReason, type ReminderState } from './pointless.js';
 import type { DroppedRow } from './settle.js';
@@ -6,6 +7,8 @@ import type { DroppedRow } from './settle.js';
 /** A notification of a message, with what its subject looks like at this moment. */
 export interface MessageRow extends ReminderState {
   readonly id: string;
+  /** What it is about: `milestone:12`, `report:3:17:2027-W05`. */
+  readonly subject: string;
   readonly step: string;
   readonly title: string;
   readonly body: string;
@@ -17,13 +20,16 @@ export interface MessageRow extends ReminderState {
   readonly issuedAt: Date | null;
   readonly leadUnit: string | null;
   readonly milestoneName: string | null;
+  /** Of the milestone. */
+  readonly due: CalendarDay | null;
 }
 
 /** The rows of a message that nobody has been told yet. */
 export function loadMessageRows(dataSource: DataSource, messageId: string): Promise<MessageRow[]> {
   return dataSource.query<MessageRow[]>(
-    `SELECT n.id, n.kind, n.step, n.title, n.body, n.subject_type AS "subjectType", n.subject_id AS "subjectId",
+    `SELECT n.id, n.kind, split_part(n.key, '|', 2) AS subject, n.step, n.title, n.body, n.subject_type AS "subjectType", n.subject_id AS "subjectId",
             CASE WHEN n.kind IN ('reminder', 'overdue') THEN split_part(n.key, '|', 3)::date END AS "announcedDue",
+            CASE WHEN n.kind IN ('reminder', 'overdue') THEN ${openDueSql('n')} END AS "openDue",
             n.task_id AS "taskId", t.code AS "taskCode", t.title AS "taskTitle", t.state AS "taskState",
             t.issued_at AS "issuedAt", m.name AS "milestoneName", m.state AS "milestoneState", m.due,
             (SELECT string_agg(coalesce(u.name, a.printed_name), '、' ORDER BY a.sort)
@@ -37,14 +43,14 @@ export function loadMessageRows(dataSource: DataSource, messageId: string): Prom
   );
 }
 
-/** Of several steps of one milestone only the newest is worth telling: an older one waited for this message. */
+/** Of several steps of one subject only the newest is worth telling: an older one waited for this message. */
 function supersededIds(rows: readonly MessageRow[]): ReadonlySet<string> {
   const newest = new Map<string, string>();
   const superseded = new Set<string>();
   for (const row of rows.filter(isReminder)) {
-    const earlier = newest.get(row.subjectId);
+    const earlier = newest.get(row.subject);
     if (earlier !== undefined) superseded.add(earlier);
-    newest.set(row.subjectId, row.id);
+    newest.set(row.subject, row.id);
   }
   return superseded;
 }

@@ -1,6 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
-import { inTransaction } from '@app/persistence';
+import type { DataSource } from 'typeorm';
 import type { Claim } from './claim.js';
+import { tellChannel, type ChannelNews } from './channel-news.js';
+import type { LaneChannel } from './lane-channel.js';
 
 /** A row that is not told any more, and why. */
 export interface DroppedRow {
@@ -8,84 +9,108 @@ export interface DroppedRow {
   readonly reason: string;
 }
 
+/**
+ * What became of a claim. `retry` counts as a try unless `free`; `doubt`: it may have arrived. `waits`: nothing was
+ * sent, as its place in the pace had gone by.
+ */
 export type Settlement =
   | { readonly outcome: 'sent'; readonly rowIds: readonly string[]; readonly dropped: readonly DroppedRow[] }
   | { readonly outcome: 'skipped'; readonly reason: string; readonly dropped: readonly DroppedRow[] }
-  | { readonly outcome: 'retry'; readonly error: string; readonly afterMs: number }
-  | { readonly outcome: 'failed'; readonly error: string };
+  | {
+      readonly outcome: 'retry';
+      readonly error: string;
+      readonly afterMs: number;
+      readonly free: boolean;
+      readonly doubt: boolean;
+      readonly news: ChannelNews;
+    }
+  | { readonly outcome: 'waits' }
+  | {
+      readonly outcome: 'failed';
+      readonly error: string;
+      readonly doubt: boolean;
+      readonly news: ChannelNews;
+    };
 
-/** False where another worker has taken the message over since: then it has the say. */
-async function close(manager: EntityManager, claim: Claim, set: string, values: unknown[]): Promise<boolean> {
-  const [, changed] = await manager.query<[unknown[], number]>(
-    `UPDATE outbound_message SET lease_until = NULL, updated_at = now(), ${set}
-     WHERE id = $1 AND status = 'sending' AND attempts = $2`,
-    [claim.id, claim.attempt, ...values],
-  );
-  return changed === 1;
+/** What is written into the message; values from $9 on. */
+interface Closing {
+  readonly set: string;
+  readonly values: readonly unknown[];
 }
 
-async function closeWith(
-  manager: EntityManager,
-  claim: Claim,
-  settlement: Settlement,
-  at: Date,
-): Promise<boolean> {
+function closingOf(settlement: Settlement, now: string): Closing {
   switch (settlement.outcome) {
     case 'sent':
-      return close(manager, claim, `status = 'sent', sent_at = $3, last_error = NULL`, [at]);
+      return { set: `status = 'sent', sent_at = $6, last_error = NULL, deaths = 0`, values: [] };
     case 'skipped':
-      return close(manager, claim, `status = 'skipped', last_error = $3`, [settlement.reason]);
+      return { set: `status = 'skipped', last_error = $9, deaths = 0`, values: [settlement.reason] };
     case 'failed':
-      return close(manager, claim, `status = 'failed', last_error = $3`, [settlement.error]);
+      return {
+        set: `status = 'failed', last_error = $9, deaths = 0, in_doubt = in_doubt OR $10`,
+        values: [settlement.error, settlement.doubt],
+      };
+    case 'waits':
+      return { set: `status = 'pending', attempts = attempts - 1`, values: [] };
     case 'retry':
-      return close(
-        manager,
-        claim,
-        `status = 'pending', last_error = $3, next_attempt_at = clock_timestamp() + make_interval(secs => $4)`,
-        [settlement.error, settlement.afterMs / 1000],
-      );
+      return {
+        set: `status = 'pending', last_error = $9, deaths = 0, in_doubt = in_doubt OR $10,
+              attempts = attempts - $11::int, next_attempt_at = ${now} + make_interval(secs => $12)`,
+        values: [settlement.error, settlement.doubt, settlement.free ? 1 : 0, settlement.afterMs / 1000],
+      };
   }
 }
 
-/** The rows of a failed message stay pending, so that a message put back to pending by hand is whole. */
-async function settleRows(manager: EntityManager, settlement: Settlement): Promise<void> {
-  if (settlement.outcome !== 'sent' && settlement.outcome !== 'skipped') return;
-  await manager.query(
-    `UPDATE notification n SET status = 'skipped', status_reason = dropped.reason, updated_at = now()
-     FROM unnest($1::bigint[], $2::text[]) AS dropped(id, reason) WHERE n.id = dropped.id AND n.status = 'pending'`,
-    [settlement.dropped.map((row) => row.id), settlement.dropped.map((row) => row.reason)],
-  );
-  if (settlement.outcome !== 'sent') return;
-  await manager.query(
-    `UPDATE notification SET status = 'sent', updated_at = now() WHERE id = ANY($1) AND status = 'pending'`,
-    [settlement.rowIds],
-  );
+/** One entry of the delivery log for each time the other side was spoken to, also where the lease was lost meanwhile. */
+function logEntryOf(settlement: Settlement): readonly [outcome: string | null, error: string | null] {
+  if (settlement.outcome === 'skipped' || settlement.outcome === 'waits') return [null, null];
+  if (settlement.outcome === 'sent') return ['sent', null];
+  return [settlement.doubt ? 'in_doubt' : 'failed', settlement.error];
 }
 
-/** One entry of the delivery log for each time the server was spoken to, also where the lease was lost meanwhile. */
-async function logAttempt(
-  manager: EntityManager,
-  claim: Claim,
-  settlement: Settlement,
-  at: Date,
-): Promise<void> {
-  if (settlement.outcome === 'skipped') return;
-  const error = settlement.outcome === 'sent' ? null : settlement.error;
-  await manager.query(
-    `INSERT INTO delivery_attempt (message_id, at, outcome, error) VALUES ($1, $2, $3, $4)`,
-    [claim.id, at, error === null ? 'sent' : 'failed', error],
-  );
+const newsOf = (settlement: Settlement): ChannelNews => {
+  if (settlement.outcome === 'sent') return 'works';
+  return settlement.outcome === 'skipped' || settlement.outcome === 'waits' ? 'nothing' : settlement.news;
+};
+
+export interface SettleTimes {
+  /** Of the injected clock. */
+  readonly at: Date;
+  /** The database's clock, as SQL. */
+  readonly now: string;
 }
 
-/** Writes down what became of a claimed message and its rows, all or nothing. */
+/**
+ * Writes down what became of a claimed message and its rows in one statement, so all or nothing. Where another worker
+ * has taken the message over since, that one has the say. The rows of a failed message stay pending, so that a message
+ * that is sent again is whole.
+ */
 export async function settle(
   dataSource: DataSource,
+  channel: LaneChannel,
   claim: Claim,
   settlement: Settlement,
-  at: Date,
+  { at, now }: SettleTimes,
 ): Promise<void> {
-  await inTransaction(dataSource, async (manager) => {
-    await logAttempt(manager, claim, settlement, at);
-    if (await closeWith(manager, claim, settlement, at)) await settleRows(manager, settlement);
-  });
+  const { set, values } = closingOf(settlement, now);
+  const told = settlement.outcome === 'sent' ? settlement.rowIds : [];
+  const dropped = 'dropped' in settlement ? settlement.dropped : [];
+  await dataSource.query(
+    `WITH closed AS (
+       UPDATE outbound_message SET lease_until = NULL, version = version + 1, updated_at = now(), ${set}
+       WHERE id = $1 AND status = 'sending' AND version = $2 RETURNING id),
+     logged AS (
+       INSERT INTO delivery_attempt (message_id, at, outcome, error)
+       SELECT $1, $6::timestamptz, $7::text, $8::text WHERE $7::text IS NOT NULL),
+     dropped AS (
+       UPDATE notification n SET status = 'skipped', status_reason = gone.reason, updated_at = now()
+       FROM unnest($4::bigint[], $5::text[]) AS gone(id, reason)
+       WHERE n.id = gone.id AND n.status = 'pending' AND EXISTS (SELECT FROM closed))
+     UPDATE notification SET status = 'sent', updated_at = now()
+     WHERE id = ANY ($3::bigint[]) AND status = 'pending' AND EXISTS (SELECT FROM closed)`,
+    [
+      ...[claim.id, claim.version, told, dropped.map(({ id }) => id), dropped.map(({ reason }) => reason)],
+      ...[at, ...logEntryOf(settlement), ...values],
+    ],
+  );
+  await tellChannel(dataSource, channel, claim, newsOf(settlement), now);
 }

@@ -11,7 +11,9 @@ const row = (id: string, change: Partial<MessageRow> = {}): MessageRow => ({
   body: '',
   subjectType: 'milestone',
   subjectId: id,
+  subject: `milestone:${id}`,
   announcedDue: '2027-12-31',
+  openDue: '2027-12-31',
   due: '2027-12-31',
   taskId: id,
   taskCode: `CZ-2027-00${id}`,
@@ -48,7 +50,7 @@ describe('renderDailyMail', () => {
 
   it.each(NOTIFICATION_KINDS)('says in the subject what %s is', (kind) => {
     const { subject } = render([row('1', { kind, subjectType: 'task' })]);
-    expect(subject).toMatch(/^「牵头」1[期项件个].+（2027-12-28）$/);
+    expect(subject).toMatch(/^「牵头」1[期项件个份].+（2027-12-28）$/);
   });
 
   it('leads to the page where there is something to do', () => {

@@ -2,9 +2,8 @@ import { FONT } from './layout.js';
 
 const CELL = `${FONT};font-size:15px;line-height:1.6;color:#1f2933`;
 
-export const DAILY_HTML = `
-<p style="margin:0 0 8px;">{{ personName }}，您好：</p>
-<p style="margin:0 0 16px;">以下事项请关注，截至{{ day }}共{{ count }}项。</p>
+/** The list of a daily mail, within the office's words. */
+export const DAILY_LIST_HTML = `
 {% for section in sections -%}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
 <tr><td style="padding:0 0 6px;${FONT};font-size:16px;font-weight:bold;color:{{ section.color }};border-bottom:2px solid {{ section.color }};">{{ section.heading }}（{{ section.items.size }}项）</td></tr>
@@ -28,21 +27,26 @@ export const DAILY_HTML = `
 {% endfor -%}
 </table>
 {% endfor -%}
-{% if reminds %}<p style="margin:0 0 16px;font-size:13px;color:#66707c;">如已完成，请登录系统报送完成情况，提醒随即停止。</p>{% endif -%}
+{% for group in todo -%}
+{% if forloop.first %}<p style="margin:0 0 6px;${FONT};font-size:16px;font-weight:bold;color:#1f4e79;border-bottom:2px solid #1f4e79;">今日待办</p>{% endif -%}
+<p style="margin:0 0 4px;${CELL};font-weight:bold;">{{ group.label }}（{{ group.count }}项）</p>
+{% for item in group.items -%}
+<p style="margin:0 0 {% if forloop.last %}16{% else %}4{% endif %}px;${CELL};"><a href="{{ item.url }}" style="color:#1f4e79;text-decoration:none;">{{ item.title }}</a> <span style="font-size:13px;color:#66707c;">{{ item.meta }}</span></p>
+{% endfor -%}
+{% endfor -%}
 `;
 
-export const DAILY_TEXT = `{{ personName }}，您好：
-
-以下事项请关注，截至{{ day }}共{{ count }}项。
-{% for section in sections %}
+export const DAILY_LIST_TEXT = `{% for section in sections %}
 【{{ section.heading }}】{{ section.items.size }}项
 {% for item in section.items %}
 {{ forloop.index }}. {{ item.title }}
    {{ item.detail }}{% if item.meta != '' %}
    {{ item.meta }}{% endif %}
    {{ item.url }}
-{% endfor %}{% endfor %}
-{% if reminds %}如已完成，请登录系统报送完成情况，提醒随即停止。{% endif %}
-本邮件由“牵头”督办系统自动发出，请勿直接回复。
-{{ homeUrl }}
-`;
+{% endfor %}{% endfor %}{% for group in todo %}{% if forloop.first %}
+【今日待办】
+{% endif %}
+{{ group.label }}（{{ group.count }}项）：
+{% for item in group.items %}· {{ item.title }}{% if item.meta != '' %}（{{ item.meta }}）{% endif %}
+  {{ item.url }}
+{% endfor %}{% endfor %}`;

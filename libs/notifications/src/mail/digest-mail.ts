@@ -1,23 +1,43 @@
 import {
   LEDGER_CLASS_LABELS,
+  PAPER_KIND_LABELS,
+  digestPeriodLabel,
+  groupBy,
+  periodLabel,
   type CalendarDay,
   type ClassCounts,
   type DigestContent,
+  type DigestKind,
   type DigestRow,
   type LedgerClass,
+  type TemplateTexts,
 } from '@app/domain';
-import { DIGEST_HTML, DIGEST_TEXT } from './digest-template.js';
+import { DIGEST_LIST_HTML, DIGEST_LIST_TEXT } from './digest-template.js';
+import {
+  APPROVAL_LABELS,
+  CLASS_COLORS,
+  CLASS_ORDER,
+  SHORT_LABELS,
+  SPAN_LABELS,
+  STANDING_LABELS,
+  ZERO_COLOR,
+} from './digest-words.js';
 import type { LedgerFilter, Links } from './links.js';
-import { mailTemplate, renderMail, type RenderedMail } from './render.js';
+import { blockTemplate } from './render.js';
+import { wordedMail, type WordedMail } from './worded.js';
 
 export interface DigestMailInput {
   readonly personName: string;
   readonly jurisdictionId: string;
   readonly jurisdictionName: string;
-  readonly week: string;
+  readonly issueId: string;
+  readonly kind: DigestKind;
+  readonly period: string;
   readonly asOf: CalendarDay;
   readonly content: DigestContent;
   readonly links: Links;
+  /** The office's own words. */
+  readonly texts?: TemplateTexts | null;
 }
 
 /** A number and the page with exactly the rows it counts. */
@@ -36,45 +56,20 @@ interface ListRow {
   readonly days: number;
 }
 
-const template = mailTemplate(DIGEST_HTML, DIGEST_TEXT);
-
-/** What asks for something comes first; the order of the columns too. */
-const CLASS_ORDER: readonly LedgerClass[] = [
-  'overdue',
-  'due_soon',
-  'on_schedule',
-  'undated',
-  'completed',
-  'halted',
-];
-const CLASS_COLORS: Readonly<Record<LedgerClass, string>> = {
-  overdue: '#b42318',
-  due_soon: '#a15c07',
-  on_schedule: '#1b6e3c',
-  undated: '#1f2933',
-  completed: '#1f2933',
-  halted: '#1f2933',
-};
-/** Column heads of the narrow table. */
-const SHORT_LABELS: Readonly<Record<LedgerClass, string>> = {
-  overdue: '逾期',
-  due_soon: '临期',
-  on_schedule: '序时',
-  undated: '无时限',
-  completed: '办结',
-  halted: '挂起中止',
-};
-const ZERO_COLOR = '#9aa3ad';
+const template = blockTemplate(DIGEST_LIST_HTML, DIGEST_LIST_TEXT);
+/** Rows of a list in the mail; the page has all that were kept. */
 const LIST_LIMIT = 20;
 
 type Ledger = (filter: LedgerFilter) => string;
 
-/** `2027-W52` as people say it. */
-const weekText = (week: string): string => week.replace(/^(\d{4})-W0?(\d+)$/, '$1年第$2周');
-
-function figures(counts: ClassCounts, filter: LedgerFilter, ledger: Ledger): (Figure & { label: string })[] {
+function figures(
+  counts: ClassCounts,
+  filter: LedgerFilter,
+  ledger: Ledger,
+): (Figure & { label: string; class: LedgerClass })[] {
   return CLASS_ORDER.map((ledgerClass) => ({
     label: LEDGER_CLASS_LABELS[ledgerClass],
+    class: ledgerClass,
     count: counts[ledgerClass],
     url: ledger({ class: ledgerClass, ...filter }),
     color: counts[ledgerClass] === 0 ? ZERO_COLOR : CLASS_COLORS[ledgerClass],
@@ -92,73 +87,134 @@ function listRow(row: DigestRow, links: Links): ListRow {
   };
 }
 
-function lists({ content, jurisdictionId, links }: DigestMailInput) {
+function lists({ content, links, issueId }: DigestMailInput) {
   const list = (heading: string, rows: readonly DigestRow[], total: number) => ({
     heading,
     total,
     rows: rows.slice(0, LIST_LIMIT).map((row) => listRow(row, links)),
-    moreUrl: rows.length > LIST_LIMIT ? links.ledger({ class: 'overdue', jurisdictionId }) : '',
+    // The digest's own page has the list as it was counted.
+    moreUrl: total > LIST_LIMIT ? links.digest(issueId) : '',
   });
   return [
-    list('本期新增逾期', content.newlyOverdue, content.newlyOverdue.length),
+    list('本期新增逾期', content.newlyOverdue.rows, content.newlyOverdue.total),
     list('逾期时间最长', content.longestOverdue, content.longestOverdue.length),
   ].filter(({ rows }) => rows.length > 0);
 }
 
-function headlineOf({ total, byClass, newlyOverdue, byUnit }: DigestContent): string {
-  if (byClass.overdue === 0) return '本周无逾期事项。';
+function headlineOf({ content, kind }: DigestMailInput): string {
+  const { total, byClass, newlyOverdue, byUnit } = content;
+  if (byClass.overdue === 0) return `${SPAN_LABELS[kind]}无逾期事项。`;
   const units = byUnit.filter((row) => row.unit !== null && row.byClass.overdue > 0).length;
-  return `在册任务${total}项，逾期${byClass.overdue}项，涉及${units}个单位；上期以来新增逾期${newlyOverdue.length}项。`;
+  return `在册任务${total}项，逾期${byClass.overdue}项，涉及${units}个单位；上期以来新增逾期${newlyOverdue.total}项。`;
 }
 
 function unitsOf({ content, jurisdictionId, links }: DigestMailInput) {
   // Nothing overdue: the numbers of the whole say enough.
   if (content.byClass.overdue === 0) return [];
   return content.byUnit.map((row) => {
-    // The ledger has no filter for "no lead unit": those numbers lead nowhere rather than to other rows.
-    const filter =
-      row.unit === null ? null : { jurisdictionId, unitId: row.unit.id, role: 'first-lead' as const };
-    const ledger: Ledger = (wanted) => (filter === null ? '' : links.ledger(wanted));
+    const filter: LedgerFilter =
+      row.unit === null
+        ? { jurisdictionId, lead: 'none' }
+        : { jurisdictionId, unitId: row.unit.id, role: 'first-lead' };
     return {
       name: row.name,
-      total: { count: row.total, url: ledger({ ...filter }) },
-      figures: figures(row.byClass, { ...filter }, ledger),
+      total: { count: row.total, url: links.ledger(filter) },
+      figures: figures(row.byClass, filter, links.ledger),
     };
   });
 }
 
-function waitingOf({ content, jurisdictionId, links }: DigestMailInput) {
-  const waiting = (label: string, state: 'issued' | 'completion_requested', rows: readonly DigestRow[]) => ({
+/** Counts of states, each with the ledger's rows behind it. */
+function statesOf({ content, jurisdictionId, links, asOf }: DigestMailInput) {
+  const { awaitingAcceptance, awaitingReview, coming, comingUntil } = content;
+  const of = (label: string, count: number, filter: LedgerFilter) => ({
     label,
-    count: rows.length,
-    url: links.ledger({ jurisdictionId, state }),
+    count,
+    url: links.ledger({ jurisdictionId, ...filter }),
   });
   return [
-    waiting('待签收', 'issued', content.awaitingAcceptance),
-    waiting('待审核', 'completion_requested', content.awaitingReview),
+    of('待签收', awaitingAcceptance.total, { state: 'issued' }),
+    of('待审核', awaitingReview.total, { state: 'completion_requested' }),
+    ...(comingUntil === null ? [] : [of('两周内到期', coming.total, { dueFrom: asOf, dueTo: comingUntil })]),
   ].filter(({ count }) => count > 0);
 }
 
-/** The mail a supervisor reads: classes that add up to the ledger, each number with its rows behind it. */
-export function renderDigestMail(input: DigestMailInput): RenderedMail {
-  const { content, jurisdictionId, jurisdictionName, week, asOf, links } = input;
+/** What else there is to know, a line each; the rows stand on the digest's page as they were counted. */
+function factsOf({ content, links, issueId }: DigestMailInput) {
+  const { waiting, missedReports, instructions, papers } = content;
+  const late = instructions.rows.filter(({ overdueDays }) => overdueDays > 0).length;
+  const fact = (anchor: string, text: string) => ({ text, url: links.digest(issueId, anchor) });
+  return [
+    ...(waiting.length === 0 ? [] : [fact('waiting', waitingText(waiting))]),
+    ...(missedReports.total === 0 ? [] : [fact('missed-reports', missedText(missedReports.rows))]),
+    ...(instructions.total === 0
+      ? []
+      : [
+          fact('instructions', `批示未答复${instructions.total}件${late === 0 ? '' : `，其中逾期${late}件`}`),
+        ]),
+    ...(papers.total === 0 ? [] : [fact('papers', papersText(papers.rows))]),
+  ];
+}
+
+const waitingText = (waiting: DigestContent['waiting']): string =>
+  `等待审核：${waiting
+    .map(({ kind, count, oldestDays }) => `${APPROVAL_LABELS[kind] ?? kind}${count}件（最久${oldestDays}天）`)
+    .join('、')}`;
+
+function missedText(rows: DigestContent['missedReports']['rows']): string {
+  const groups = groupBy(
+    rows,
+    ({ period, standing }) => `${periodLabel(period)}${STANDING_LABELS[standing]}`,
+  );
+  return [...groups]
+    .map(([label, units]) => `${label}：${units.map(({ unit }) => unit.name).join('、')}`)
+    .join('；');
+}
+
+function papersText(rows: DigestContent['papers']['rows']): string {
+  const kinds = groupBy(rows, ({ kind }) => kind);
+  return `上期以来印发文书：${[...kinds].map(([kind, papers]) => `${PAPER_KIND_LABELS[kind]}${papers.length}件`).join('、')}`;
+}
+
+const NAMES: Readonly<Record<DigestKind, string>> = { weekly: '督查摘要', 'month-end': '督查月末摘要' };
+
+function summaryOf({ content, kind }: DigestMailInput): string {
   const { overdue } = content.byClass;
-  const headline = headlineOf(content);
-  return renderMail(template, {
-    subject: `「牵头」${jurisdictionName}督查摘要：${overdue === 0 ? '本周无逾期事项' : `${overdue}项逾期`}（${asOf}）`,
+  if (overdue === 0) return `${SPAN_LABELS[kind]}无逾期事项`;
+  return kind === 'weekly' ? `${overdue}项逾期` : `逾期${overdue}项`;
+}
+
+/** The mail a supervisor reads: classes that add up to the ledger, each number with its rows behind it. */
+export function renderDigestMail(input: DigestMailInput): WordedMail {
+  const { content, jurisdictionId, jurisdictionName, kind, period, asOf, links, issueId } = input;
+  const headline = headlineOf(input);
+  const { before } = content;
+  const view = {
+    summary: summaryOf(input),
+    overdue: content.byClass.overdue,
     preheader: headline,
     homeUrl: links.home(),
     personName: input.personName,
-    jurisdictionName,
-    week: weekText(week),
-    asOf,
-    headline,
-    total: { count: content.total, url: links.ledger({ jurisdictionId }) },
-    classes: figures(content.byClass, { jurisdictionId }, links.ledger),
+    ...{ jurisdictionName, asOf, headline },
+    name: NAMES[kind],
+    period: digestPeriodLabel(period),
+    beforeDay: before?.asOf ?? '',
+    total: {
+      count: content.total,
+      url: links.ledger({ jurisdictionId }),
+      before: before?.total ?? 0,
+    },
+    classes: figures(content.byClass, { jurisdictionId }, links.ledger).map((figure) => ({
+      ...figure,
+      before: before?.byClass[figure.class] ?? 0,
+    })),
     columns: CLASS_ORDER.map((ledgerClass) => SHORT_LABELS[ledgerClass]),
     units: unitsOf(input),
     lists: lists(input),
-    waiting: waitingOf(input),
+    waiting: statesOf(input),
+    facts: factsOf(input),
+    pageUrl: links.digest(issueId),
     ledgerUrl: links.ledger({ jurisdictionId }),
-  });
+  };
+  return wordedMail('digest_mail', input.texts ?? null, view, template);
 }

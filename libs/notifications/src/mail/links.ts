@@ -1,4 +1,10 @@
-import { noticePath, type LedgerClass, type NoticeSubject, type TaskState } from '@app/domain';
+import {
+  noticePath,
+  type CalendarDay,
+  type LedgerClass,
+  type NoticeSubject,
+  type TaskState,
+} from '@app/domain';
 
 /** Addresses of pages, as mails print them; `publicUrl` has no slash at the end. */
 export interface Links {
@@ -7,6 +13,8 @@ export interface Links {
   notice(subject: NoticeSubject): string;
   /** The ledger with the filters that reproduce a number. */
   ledger(filter: LedgerFilter): string;
+  /** A digest as it was sent; `anchor` is one of its lists. */
+  digest(issueId: string, anchor?: string): string;
   home(): string;
 }
 
@@ -16,6 +24,9 @@ export interface LedgerFilter {
   readonly unitId?: string;
   readonly role?: 'first-lead';
   readonly state?: TaskState;
+  readonly lead?: 'none';
+  readonly dueFrom?: CalendarDay;
+  readonly dueTo?: CalendarDay;
 }
 
 export function createLinks(publicUrl: string): Links {
@@ -23,6 +34,8 @@ export function createLinks(publicUrl: string): Links {
     task: (taskId) => `${publicUrl}/tasks/${encodeURIComponent(taskId)}`,
     notice: (subject) => `${publicUrl}${noticePath(subject)}`,
     ledger: (filter) => `${publicUrl}/ledger?${new URLSearchParams(Object.entries(filter))}`,
+    digest: (issueId, anchor) =>
+      `${publicUrl}/digests/${encodeURIComponent(issueId)}${anchor === undefined ? '' : `#${anchor}`}`,
     home: () => publicUrl,
   };
 }

@@ -16,26 +16,40 @@ const html = new Liquid({
 });
 const text = new Liquid({ ownPropertyOnly: true, strictVariables: true, strictFilters: true, greedy: true });
 
-/** A parsed pair of templates; `body` goes into the common layout. */
-export interface MailTemplate {
-  readonly body: Template[];
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+/** A text as HTML shows it. */
+export const escapeHtml = (plain: string): string =>
+  plain.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+
+/** A parsed pair of templates of ours: what stands in a mail where the office's words say `{{ list }}`. */
+export interface BlockTemplate {
+  readonly html: Template[];
   readonly text: Template[];
 }
 
-export const mailTemplate = (bodyHtml: string, plainText: string): MailTemplate => ({
-  body: html.parse(LAYOUT_HTML.replace('<!-- body -->', () => bodyHtml)),
+export const blockTemplate = (blockHtml: string, plainText: string): BlockTemplate => ({
+  html: html.parse(blockHtml),
   text: text.parse(plainText),
 });
 
-/** @param view plain data; `subject`, `preheader` and `homeUrl` are what the layout itself prints */
-export function renderMail<
-  V extends { readonly subject: string; readonly preheader: string; readonly homeUrl: string },
->(template: MailTemplate, view: V): RenderedMail {
-  return {
-    subject: view.subject,
-    html: String(html.renderSync(template.body, view)),
-    text: `${String(text.renderSync(template.text, view))
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()}\n`,
-  };
-}
+/** @param view plain data; escaped where it is printed into HTML */
+export const renderBlock = (template: BlockTemplate, view: object) => ({
+  html: String(html.renderSync(template.html, view)),
+  text: String(text.renderSync(template.text, view)),
+});
+
+const BODY = '<!-- body -->';
+const layout = html.parse(LAYOUT_HTML);
+
+/** The frame of every mail around a body that is escaped already. */
+export const renderLayout = (
+  body: string,
+  view: { readonly subject: string; readonly preheader: string; readonly homeUrl: string },
+): string => String(html.renderSync(layout, view)).replace(BODY, () => body);

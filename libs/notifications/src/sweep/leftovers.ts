@@ -1,104 +1,115 @@
 import type { CalendarDay } from '@app/domain';
+import { openDueSql } from '@app/persistence';
 import type { EntityManager } from 'typeorm';
-import { isReminder, pointlessReason, type ReminderState } from '../delivery/pointless.js';
-import { sentenceOn } from '../sentence.js';
+import { recipientOf } from './items.js';
 import type { PlanItem } from './sweep.types.js';
+import { messageKey, stillWaiting } from './write-chunk.js';
 
-interface LeftoverRow extends Omit<PlanItem, 'outcome' | 'sentence'>, Omit<ReminderState, 'kind' | 'due'> {
-  readonly issuedAt: Date | null;
-  readonly body: string;
+export interface LeftoverScope {
+  readonly day: CalendarDay;
+  /** Jurisdictions whose send time is still to come; their people's messages wait for it. */
+  readonly later: readonly string[];
 }
 
-/** The people whose message of the day has been tried already: what is new for them waits for the next one. */
-export async function alreadyMailed(manager: EntityManager, day: CalendarDay): Promise<ReadonlySet<string>> {
-  const rows = await manager.query<{ personId: string }[]>(
-    `SELECT person_id AS "personId" FROM outbound_message
-     WHERE kind = 'daily' AND day = $1 AND NOT (status = 'pending' AND attempts = 0)`,
-    [day],
-  );
-  return new Set(rows.map((row) => row.personId));
-}
+const WAITS = `n.channel <> 'inbox' AND n.status = 'pending' AND n.kind <> 'digest'`;
+
+/** Reminders whose subject is over, or has another day by now, go the way of the message and are left out there. */
+const POINTED = `(t.state IS NULL OR t.state <> 'cancelled')
+  AND (n.kind NOT IN ('reminder', 'overdue') OR ${openDueSql('n')} = split_part(n.key, '|', 3)::date)`;
 
 /**
- * What waits for the next daily message, as lines of a plan: mails whose message had gone out when they appeared, or
+ * What waits for the next daily message, as lines of a plan: rows whose message had gone out when they appeared, or
  * whose message was never tried on its day.
  */
-export async function leftovers(manager: EntityManager, day: CalendarDay): Promise<PlanItem[]> {
-  const rows = await manager.query<LeftoverRow[]>(
-    `SELECT n.key, n.kind, n.channel, n.person_id AS "personId", p.name AS "personName", p.email, n.step, n.body,
+export function leftovers(manager: EntityManager, { day, later }: LeftoverScope): Promise<PlanItem[]> {
+  return manager.query<PlanItem[]>(
+    `SELECT n.key, 'send' AS outcome, n.kind, n.channel, n.person_id AS "personId", n.channel_id AS "channelId",
+            coalesce(p.name, c.name) AS "personName", p.email, NULL AS subject, n.step, n.body AS sentence,
             coalesce((SELECT u.name FROM membership ms JOIN unit u ON u.id = ms.unit_id
-                      WHERE ms.person_id = p.id ORDER BY ms.id LIMIT 1), '') AS "unitName",
+                      WHERE ms.person_id = p.id ORDER BY ms.id LIMIT 1),
+                     (SELECT u.name FROM unit u WHERE u.id = c.unit_id), '') AS "unitName",
             n.task_id AS "taskId", coalesce(t.code, '') AS "taskCode", coalesce(t.title, n.title) AS "taskTitle",
-            t.state AS "taskState", t.issued_at AS "issuedAt", mi.id AS "milestoneId",
-            coalesce(mi.name, '') AS "milestoneName", mi.state AS "milestoneState", mi.due,
-            CASE WHEN n.kind IN ('reminder', 'overdue') THEN split_part(n.key, '|', 3)::date END AS "announcedDue"
+            mi.id AS "milestoneId", coalesce(mi.name, '') AS "milestoneName",
+            coalesce(mi.due, CASE WHEN n.kind IN ('reminder', 'overdue') THEN split_part(n.key, '|', 3)::date END) AS due
      FROM notification n
-     JOIN person p ON p.id = n.person_id AND p.active
-     LEFT JOIN outbound_message m ON m.id = n.message_id
+     LEFT JOIN person p ON p.id = n.person_id
+     LEFT JOIN channel c ON c.id = n.channel_id
+     LEFT JOIN outbound_message today ON today.key = ${messageKey('$1::text', 'n')}
      LEFT JOIN task t ON t.id = n.task_id
      LEFT JOIN milestone mi ON n.subject_type = 'milestone' AND mi.id = n.subject_id
-     WHERE n.channel = 'email' AND n.status = 'pending' AND n.kind <> 'digest'
-       AND (n.message_id IS NULL
-            OR (m.kind = 'daily' AND m.status = 'pending' AND m.attempts = 0 AND m.day < $1))
-     ORDER BY n.id`,
-    [day],
+     WHERE n.id IN (SELECT n.id FROM notification n WHERE ${WAITS} AND n.message_id IS NULL
+                    UNION ALL SELECT n.id FROM outbound_message m JOIN notification n ON n.message_id = m.id
+                    WHERE m.kind = 'daily' AND m.status = 'pending' AND m.version = 1 AND m.day < $1::date)
+       AND ${WAITS} AND coalesce(p.active, true) AND NOT ${stillWaiting('n', '$2')}
+       AND (today.id IS NULL OR (today.status = 'pending' AND today.version = 1))
+       AND ${POINTED}`,
+    [day, later],
   );
-  return rows.filter((row) => pointlessReason(row) === null).map((row) => itemOf(row, day));
 }
 
-function itemOf(row: LeftoverRow, day: CalendarDay): PlanItem {
-  const { issuedAt, body, taskState: _task, milestoneState: _milestone, announcedDue: _due, ...item } = row;
-  const { due } = item;
-  const dated = isReminder(item) && due !== null && issuedAt !== null;
-  return { ...item, outcome: 'send', sentence: dated ? sentenceOn({ due, issuedAt }, day) : body };
+/** A message that waited is not told beside a newer step of the same subject. */
+export function withoutReplaced(waiting: readonly PlanItem[], fresh: readonly PlanItem[]): PlanItem[] {
+  const place = (item: PlanItem): string =>
+    [recipientOf(item), item.channel, item.key.split('|')[1] ?? ''].join('|');
+  const newer = fresh.filter((item) => item.channel !== 'inbox' && item.outcome === 'send');
+  const replaced = new Set(newer.map(place));
+  return waiting.filter((item) => item.subject !== null || !replaced.has(place(item)));
 }
 
 /** An earlier day's message that was never tried gives its rows to today's, so that nobody gets two in a day. */
-async function release(
-  manager: EntityManager,
-  day: CalendarDay,
-  personIds: readonly string[],
-): Promise<void> {
+async function release(manager: EntityManager, { day, later }: LeftoverScope): Promise<void> {
   await manager.query(
-    `WITH stale AS (
-       UPDATE outbound_message SET status = 'skipped', last_error = '已并入之后的每日提醒', updated_at = now()
-       WHERE kind = 'daily' AND status = 'pending' AND attempts = 0 AND day < $1 AND person_id = ANY($2)
-       RETURNING id)
+    `WITH old AS (
+       SELECT m.id FROM outbound_message m
+       WHERE m.kind = 'daily' AND m.status = 'pending' AND m.version = 1 AND m.day < $1::date AND NOT ${stillWaiting('m', '$2')}
+       ORDER BY m.id FOR UPDATE),
+     stale AS (
+       UPDATE outbound_message m SET status = 'skipped', version = version + 1, last_error = '已并入之后的每日提醒', updated_at = now()
+       FROM old WHERE m.id = old.id RETURNING m.id)
      UPDATE notification n SET message_id = NULL FROM stale WHERE n.message_id = stale.id AND n.status = 'pending'`,
-    [day, personIds],
+    [day, later],
   );
 }
 
 /**
- * Puts what waits into the people's message of the day, unless that one has been tried already. To be called in the
- * transaction that announces the day's own reminders, so that a delivery in between cannot send half of a message.
+ * Puts what waits into the messages of the day, unless these have been tried already. Done before the day's messages
+ * are let go, so that none leaves with half of what it carries.
  * @returns the keys of the notifications that moved
  */
-export async function attachLeftovers(
-  manager: EntityManager,
-  day: CalendarDay,
-  personIds: readonly string[],
-): Promise<string[]> {
-  await release(manager, day, personIds);
+export async function attachLeftovers(manager: EntityManager, scope: LeftoverScope): Promise<string[]> {
+  await release(manager, scope);
+  const { day, later } = scope;
   await manager.query(
-    `INSERT INTO outbound_message (key, person_id, channel, kind, day)
-     SELECT DISTINCT 'daily:' || $1::text || ':' || person_id, person_id, 'email', 'daily', $1::date
-     FROM notification
-     WHERE channel = 'email' AND status = 'pending' AND kind <> 'digest' AND message_id IS NULL AND person_id = ANY($2)
-     ORDER BY 1
+    `INSERT INTO outbound_message (key, jurisdiction_id, person_id, channel_id, channel, kind, day, next_attempt_at)
+     SELECT ${messageKey('$1::text', 'n')}, CASE WHEN min(n.jurisdiction_id) = max(n.jurisdiction_id) THEN min(n.jurisdiction_id) END,
+            n.person_id, n.channel_id, n.channel, 'daily', $1::date, clock_timestamp() + interval '10 minutes'
+     FROM notification n
+     WHERE ${WAITS} AND n.message_id IS NULL AND NOT ${stillWaiting('n', '$2')}
+     GROUP BY n.person_id, n.channel_id, n.channel ORDER BY 1
      ON CONFLICT (key) DO NOTHING`,
-    [day, personIds],
+    [day, later],
   );
   const [moved] = await manager.query<[{ key: string }[], number]>(
-    `WITH open AS (
-       SELECT id, person_id FROM outbound_message
-       WHERE key IN (SELECT 'daily:' || $1::text || ':' || id FROM unnest($2::bigint[]) AS wanted(id))
-         AND status = 'pending' AND attempts = 0 FOR UPDATE)
-     UPDATE notification n SET message_id = open.id FROM open
-     WHERE n.person_id = open.person_id AND n.channel = 'email' AND n.status = 'pending' AND n.kind <> 'digest'
-       AND n.message_id IS NULL
+    `WITH waiting AS MATERIALIZED (
+       SELECT n.id, ${messageKey('$1::text', 'n')} AS message FROM notification n
+       WHERE ${WAITS} AND n.message_id IS NULL AND NOT ${stillWaiting('n', '$2')}),
+     open AS (
+       SELECT m.id, m.key FROM outbound_message m
+       WHERE m.key IN (SELECT message FROM waiting) AND m.status = 'pending' AND m.version = 1 ORDER BY m.id FOR UPDATE)
+     UPDATE notification n SET message_id = open.id FROM waiting JOIN open ON open.key = waiting.message
+     WHERE n.id = waiting.id AND n.status = 'pending' AND n.message_id IS NULL
      RETURNING n.key`,
-    [day, personIds],
+    [day, later],
   );
   return moved.map((row) => row.key);
+}
+
+/** Lets the day's messages go. */
+export async function letGo(manager: EntityManager, day: CalendarDay): Promise<void> {
+  await manager.query(
+    `UPDATE outbound_message SET next_attempt_at = clock_timestamp(), updated_at = now()
+     WHERE id IN (SELECT id FROM outbound_message WHERE kind = 'daily' AND day = $1 AND status = 'pending' AND version = 1
+                  AND next_attempt_at > clock_timestamp() ORDER BY id FOR UPDATE)`,
+    [day],
+  );
 }

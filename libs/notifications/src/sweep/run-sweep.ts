@@ -1,144 +1,149 @@
-import {
-  DEFAULT_POLICY,
-  dayInShanghai,
-  instantInShanghai,
-  type CalendarDay,
-  type Policy,
-  type WorkCalendar,
-  groupBy,
-} from '@app/domain';
-import { announce, inTransaction, readCalendar } from '@app/persistence';
+import { dayInShanghai } from '@app/domain';
+import { inTransaction, readCalendar, readPolicies } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
-import { loadAnnounced } from './announced.js';
-import { audiencesOf, candidatesOf, dueSubjects, type DueSubject } from './candidates.js';
-import { planCandidate, type PlannedDraft } from './drafts.js';
-import { alreadyMailed, attachLeftovers, leftovers } from './leftovers.js';
-import { openMilestones } from './open-milestones.js';
-import { loadAudiences } from './recipients.js';
-import { recordSweep } from './sweep-record.js';
-import type { AudienceOf, OpenMilestone, PlanItem, SweepRest, SweepResult } from './sweep.types.js';
+import { inOrder } from './items.js';
+import { attachLeftovers, leftovers, letGo, withoutReplaced } from './leftovers.js';
+import { portionsWithNews } from './news.js';
+import { prepareSets, setBased } from './set-based.js';
+import { readPairs, readSeenPairs } from './pairs.js';
+import { placeAll, placeNewest } from './placement.js';
+import { lastSwept, recordSweep } from './sweep-record.js';
+import { openPolicies, rulesOf, type DayRules, type SubjectRules } from './sweep-rules.js';
+import type { SweepResult, UnreachableSubject } from './sweep.types.js';
+import { unreachableOf } from './unreachable.js';
+import {
+  NOTHING_WRITTEN,
+  planHits,
+  plus,
+  writeHits,
+  type WriteOptions,
+  type Written,
+} from './write-chunk.js';
 
 export interface SweepOptions {
   readonly dataSource: DataSource;
   /** The instant swept for, epoch milliseconds: the clock's, or any other for a preview or a drill. */
   readonly at: number;
-  readonly policy?: Policy;
   /** Writes nothing and returns what a sweep at this instant would add. */
   readonly dryRun?: boolean;
+  /** False where the numbers are enough: a list of a large ledger is long. */
+  readonly list?: boolean;
 }
 
-/** Everything one person gets; written in one transaction, so that a mail cannot leave with half of it. */
-interface Share {
-  readonly personId: string;
-  readonly drafts: readonly PlannedDraft[];
-  readonly waiting: readonly PlanItem[];
+interface Sweep extends DayRules {
+  readonly dataSource: DataSource;
+  readonly at: number;
+  readonly dryRun: boolean;
+  readonly list: boolean;
+  readonly later: readonly string[];
+  readonly workday: boolean;
 }
 
-interface Computed {
-  readonly shares: readonly Share[];
-  readonly unreachable: readonly OpenMilestone[];
-}
-
-const PEOPLE_PER_TRANSACTION = 50;
+/** Any two that hold this lock write one after the other: the second finds nothing new instead of waiting row by row. */
+const SWEEP_LOCK = 7_351_811;
+const UNREACHABLE_MAX = 1000;
 
 /**
- * Finds every reminder due at an instant that nobody wrote down yet, and writes it down: inbox entries at once, mails
- * as messages for the delivery.
+ * Finds every reminder due at an instant that nobody wrote down yet, and writes it down: inbox entries at once, the rest
+ * as messages for the delivery, papers as drafts.
  *
- * The policy's send time opens the day: a sweep before it does nothing (what is due that day waits for the send time,
- * and what an earlier day missed goes out together with it), a sweep at any time after it catches up. On a rest day
- * nothing is due. Any number of sweeps may run, one after another or at once: the notification's unique key lets each
- * reminder be written once.
+ * A jurisdiction's send time opens its day: a sweep before it does nothing there (what is due that day waits for the send
+ * time, and what an earlier day missed goes out together with it), a sweep at any time after it catches up. On a rest day
+ * nothing is due but what a policy says goes out on rest days. Any number of sweeps may run, one after another or at once:
+ * the notification's unique key lets each reminder be written once.
  */
 export async function runSweep(options: SweepOptions): Promise<SweepResult> {
-  const { dataSource, at, policy = DEFAULT_POLICY, dryRun = false } = options;
+  const { dataSource, at, dryRun = false, list = true } = options;
+  const { manager } = dataSource;
   const day = dayInShanghai(at);
-  const calendar = await readCalendar(dataSource.manager);
-  const rest = restOf(at, day, calendar, policy);
-  if (rest !== null) return { day, rest, plan: [], unreachable: [] };
-  const { shares, unreachable } = await compute(dataSource.manager, day, calendar, policy);
-  if (dryRun) return { day, rest: null, plan: shares.flatMap(itemsOf), unreachable };
-  const plan: PlanItem[] = [];
-  for (let start = 0; start < shares.length; start += PEOPLE_PER_TRANSACTION) {
-    plan.push(...(await write(dataSource, shares.slice(start, start + PEOPLE_PER_TRANSACTION), day, at)));
+  const calendar = await readCalendar(manager);
+  const { open, later, rest } = openPolicies(await readPolicies(manager), at, day, calendar);
+  if (open.size === 0) return { day, rest, announced: 0, missed: 0, plan: [], unreachable: [] };
+  const workday = calendar.isWorkday(day);
+  return perform({ ...rulesOf(open, day, calendar), dataSource, at, dryRun, list, later, workday });
+}
+
+async function perform(sweep: Sweep): Promise<SweepResult> {
+  const { dataSource, at, day, later, list, dryRun, workday } = sweep;
+  const waiting = list && workday ? await leftovers(dataSource.manager, { day, later }) : [];
+  const { written, unreachable } = await sweepAll(sweep);
+  const moved = dryRun ? null : await finish(sweep);
+  const kept = withoutReplaced(waiting, written.items).filter(({ key }) => moved?.has(key) ?? true);
+  const announced = written.announced + (list ? kept.length : (moved?.size ?? 0));
+  const result = { day, rest: null, announced, missed: written.missed };
+  if (!dryRun) await recordSweep(dataSource.manager, day, at, result);
+  return { ...result, plan: inOrder([...kept, ...written.items]), unreachable };
+}
+
+async function sweepAll(
+  sweep: Sweep,
+): Promise<{ readonly written: Written; readonly unreachable: readonly UnreachableSubject[] }> {
+  let written = NOTHING_WRITTEN;
+  const unreachable: UnreachableSubject[] = [];
+  for (const news of await setBased(sweep.dataSource.manager, (reader) => allNews(reader, sweep))) {
+    for (const ids of news.portions) written = plus(written, await sweepPortion(sweep, news.rules, ids));
+    unreachable.push(...news.unreachable);
   }
-  await recordSweep(dataSource.manager, day, at, plan);
-  return { day, rest: null, plan, unreachable };
+  return { written, unreachable };
 }
 
-function restOf(at: number, day: CalendarDay, calendar: WorkCalendar, policy: Policy): SweepRest | null {
-  if (!calendar.isWorkday(day)) return 'rest_day';
-  return at < instantInShanghai(day, policy.sendTime) ? 'before_send_time' : null;
+interface News {
+  readonly rules: SubjectRules;
+  readonly portions: readonly string[];
+  readonly unreachable: readonly UnreachableSubject[];
 }
 
-/** Reads only. */
-async function compute(
+async function allNews(manager: EntityManager, sweep: Sweep): Promise<News[]> {
+  const swept = await lastSwept(manager);
+  const news: News[] = [];
+  for (const rules of sweep.subjects) {
+    const placed = placeNewest({ ...sweep, ...rules }, await readPairs(manager, rules, sweep));
+    const portions = await portionsWithNews(manager, { rules, placed, swept });
+    const unreachable = sweep.list ? await unreachableOf(manager, rules, placed, UNREACHABLE_MAX) : [];
+    news.push({ rules, portions, unreachable });
+  }
+  return news;
+}
+
+/** In one statement, so that a step is never written without the older ones that it replaces. */
+function sweepPortion(sweep: Sweep, rules: SubjectRules, ids: string): Promise<Written> {
+  const { dataSource, dryRun } = sweep;
+  return dryRun
+    ? setBased(dataSource.manager, (manager) => writePortion(manager, sweep, rules, ids))
+    : inTransaction(dataSource, async (manager) => {
+        await begin(manager);
+        await prepareSets(manager);
+        return writePortion(manager, sweep, rules, ids);
+      });
+}
+
+/** A worker that stands still inside the transaction holds up the others for so long at most. */
+async function begin(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `SET LOCAL idle_in_transaction_session_timeout = '30s'; SELECT pg_advisory_xact_lock(${SWEEP_LOCK})`,
+  );
+}
+
+async function writePortion(
   manager: EntityManager,
-  day: CalendarDay,
-  calendar: WorkCalendar,
-  policy: Policy,
-): Promise<Computed> {
-  const milestones = await openMilestones(manager, policy, day);
-  const subjects = dueSubjects(milestones, { today: day, calendar, policy });
-  const due = subjects.map(({ milestone }) => milestone);
-  const audienceOf = await loadAudiences(manager, due, audiencesOf(subjects));
-  const announced = await loadAnnounced(manager, due);
-  const mailed = await alreadyMailed(manager, day);
-  const drafts = subjects
-    .flatMap((subject) => candidatesOf(subject, audienceOf, announced))
-    .map((candidate) => planCandidate(candidate, announced, mailed, day))
-    .filter((planned) => planned !== null);
-  const waiting = (await leftovers(manager, day)).filter((item) => !mailed.has(item.personId));
-  const shares = sharesOf(drafts, withoutReplaced(waiting, drafts));
-  return { shares, unreachable: unreachableOf(subjects, audienceOf) };
+  sweep: Sweep,
+  rules: SubjectRules,
+  ids: string,
+): Promise<Written> {
+  const { day, later, list, dryRun } = sweep;
+  const pairs = await readSeenPairs(manager, rules, day, ids);
+  const placed = placeAll({ ...sweep, ...rules }, pairs);
+  const options: WriteOptions = { rules, ids, placed, day, later, list, at: new Date(sweep.at) };
+  return dryRun ? planHits(manager, options) : writeHits(manager, options);
 }
 
-/** A mail that waited is not told beside a newer step of the same milestone. */
-function withoutReplaced(waiting: readonly PlanItem[], drafts: readonly PlannedDraft[]): PlanItem[] {
-  const place = (item: PlanItem): string => `${item.personId}|${item.milestoneId}`;
-  const newer = drafts
-    .flatMap(({ items }) => items)
-    .filter((item) => item.channel === 'email' && item.outcome === 'send');
-  const replaced = new Set(newer.map(place));
-  return waiting.filter((item) => item.milestoneId === null || !replaced.has(place(item)));
-}
-
-/** In the order of the people, so that two sweeps at once meet in the same order and do not lock each other out. */
-function sharesOf(drafts: readonly PlannedDraft[], waiting: readonly PlanItem[]): Share[] {
-  const draftsOf = groupBy(drafts, ({ draft }) => draft.personId);
-  const waitingOf = groupBy(waiting, (item) => item.personId);
-  const personIds = [...new Set([...draftsOf.keys(), ...waitingOf.keys()])].sort();
-  return personIds.map((personId) => ({
-    personId,
-    drafts: draftsOf.get(personId) ?? [],
-    waiting: waitingOf.get(personId) ?? [],
-  }));
-}
-
-const itemsOf = (share: Share): PlanItem[] => [
-  ...share.waiting,
-  ...share.drafts.flatMap(({ items }) => items),
-];
-
-function unreachableOf(subjects: readonly DueSubject[], audienceOf: AudienceOf): OpenMilestone[] {
-  return subjects
-    .filter(({ decision }) => decision.fire.audience.includes('lead'))
-    .map(({ milestone }) => milestone)
-    .filter((milestone) => audienceOf(milestone, 'lead').length === 0);
-}
-
-/** @returns what was new */
-async function write(
-  dataSource: DataSource,
-  shares: readonly Share[],
-  day: CalendarDay,
-  at: number,
-): Promise<PlanItem[]> {
-  const drafts = shares.flatMap((share) => share.drafts.map(({ draft }) => draft));
-  const personIds = shares.map((share) => share.personId);
-  const changed = await inTransaction(dataSource, async (manager) => {
-    const moved = await attachLeftovers(manager, day, personIds);
-    return new Set([...moved, ...(await announce(manager, drafts, new Date(at)))]);
+/** Moves what waited into the day's messages and lets them go. @returns what moved */
+async function finish(sweep: Sweep): Promise<ReadonlySet<string>> {
+  const { dataSource, day, later, workday } = sweep;
+  return inTransaction(dataSource, async (manager) => {
+    await begin(manager);
+    const moved = workday ? await attachLeftovers(manager, { day, later }) : [];
+    await letGo(manager, day);
+    return new Set(moved);
   });
-  return shares.flatMap(itemsOf).filter((item) => changed.has(item.key));
 }

@@ -1,6 +1,5 @@
 import type { CalendarDay } from '@app/domain';
 import type { EntityManager } from 'typeorm';
-import type { PlanItem } from './sweep.types.js';
 
 export const SWEEP_SCHEDULE = 'reminders';
 
@@ -9,9 +8,8 @@ export async function recordSweep(
   manager: EntityManager,
   day: CalendarDay,
   at: number,
-  plan: readonly PlanItem[],
+  { announced, missed }: { readonly announced: number; readonly missed: number },
 ): Promise<void> {
-  const recorded = plan.filter((item) => item.outcome === 'record').length;
   await manager.query(
     `INSERT INTO schedule_run AS run (schedule, slot, at, result)
      VALUES ($1, $2, $3, jsonb_build_object('announced', $4::int, 'missed', $5::int))
@@ -19,6 +17,15 @@ export async function recordSweep(
        'announced', coalesce((run.result->>'announced')::int, 0) + $4,
        'missed', coalesce((run.result->>'missed')::int, 0) + $5)
      WHERE $4 + $5 > 0`,
-    [SWEEP_SCHEDULE, day, new Date(at), plan.length - recorded, recorded],
+    [SWEEP_SCHEDULE, day, new Date(at), announced, missed],
   );
+}
+
+/** The latest day that was swept to its end; null before the first. */
+export async function lastSwept(manager: EntityManager): Promise<CalendarDay | null> {
+  const [row] = await manager.query<{ day: CalendarDay | null }[]>(
+    'SELECT max(slot) AS day FROM schedule_run WHERE schedule = $1',
+    [SWEEP_SCHEDULE],
+  );
+  return row?.day ?? null;
 }

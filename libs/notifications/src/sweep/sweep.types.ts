@@ -1,44 +1,25 @@
-import type { CalendarDay, FiredStep, ReminderAudience } from '@app/domain';
+import type { CalendarDay, StepSubject } from '@app/domain';
 import type { NotificationChannel, NotificationKind } from '@app/persistence';
+import type { SweepRest } from './sweep-rules.js';
 
-/** An open milestone whose reminders may have begun. */
-export interface OpenMilestone {
-  readonly id: string;
-  readonly name: string;
-  readonly due: CalendarDay;
-  readonly jurisdictionId: string;
-  readonly taskId: string;
-  readonly code: string;
-  readonly title: string;
-  readonly issuedOn: CalendarDay;
-}
-
-/** Somebody a step speaks to, and on which channels. */
-export interface Recipient {
-  readonly personId: string;
-  readonly name: string;
-  readonly unitName: string;
-  readonly email: string | null;
-  readonly channels: readonly NotificationChannel[];
-}
-
-/** Whom each audience of a subject consists of. */
-export type AudienceOf = (milestone: OpenMilestone, audience: ReminderAudience) => readonly Recipient[];
-
-/** `send`: told today; `later`: today's mail has gone out already, so the next workday's carries it; `record`: missed, only written down. */
+/** `send`: told today; `later`: today's message has gone out already, so the next workday's carries it; `record`: missed, only written down. */
 export type PlanOutcome = 'send' | 'later' | 'record';
 
-/** One line of a sweep: what one person is told on one channel. */
+/** One line of a sweep: what one person, or one group chat, is told on one channel. */
 export interface PlanItem {
   /** The notification's unique key. */
   readonly key: string;
   readonly outcome: PlanOutcome;
   readonly kind: NotificationKind;
   readonly channel: NotificationChannel;
-  readonly personId: string;
+  readonly personId: string | null;
+  readonly channelId: string | null;
+  /** Of the person or the group chat. */
   readonly personName: string;
   readonly unitName: string;
   readonly email: string | null;
+  /** Null for what waited and is no reminder. */
+  readonly subject: StepSubject | null;
   readonly step: string;
   readonly taskId: string | null;
   readonly taskCode: string;
@@ -49,22 +30,29 @@ export interface PlanItem {
   readonly sentence: string;
 }
 
-/** A step for a subject and one of its people, before it is known whether it was announced already. */
-export interface Candidate {
-  readonly milestone: OpenMilestone;
-  readonly step: FiredStep;
-  readonly recipient: Recipient;
-  readonly missed: boolean;
+/** Something that has a step due and nobody to tell: its unit has no person any more, or is in no directory. */
+export interface UnreachableSubject {
+  readonly subject: StepSubject;
+  readonly id: string;
+  readonly name: string;
+  readonly due: CalendarDay;
+  readonly jurisdictionId: string;
+  readonly taskId: string | null;
+  readonly code: string;
+  readonly title: string;
+  readonly issuedOn: CalendarDay;
 }
-
-export type SweepRest = 'rest_day' | 'before_send_time';
 
 export interface SweepResult {
   readonly day: CalendarDay;
   /** Why the sweep had nothing to do at this instant; null where it ran. */
   readonly rest: SweepRest | null;
-  /** What this sweep added; of two sweeps at the same time each item is in one result only. */
+  /** Lines that were told or wait to be. */
+  readonly announced: number;
+  /** Lines that are only written down. */
+  readonly missed: number;
+  /** What this sweep added; of two sweeps at the same time each item is in one result only. Empty where no list was asked for. */
   readonly plan: readonly PlanItem[];
-  /** Milestones with a reminder due whose lead unit has nobody to tell. */
-  readonly unreachable: readonly OpenMilestone[];
+  /** Subjects with a reminder due whose unit has nobody to tell. Empty where no list was asked for. */
+  readonly unreachable: readonly UnreachableSubject[];
 }

@@ -1,6 +1,4 @@
-import http from 'node:http';
-import https from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { guardedRequest } from './guarded-request.js';
 import type { OutgoingAddress } from './outgoing-address.js';
 import type { SignedRequest } from './sign.js';
 
@@ -12,43 +10,17 @@ export interface SendResult {
   readonly error: string;
 }
 
-const ERROR_CHARS = 300;
 const GOOD = 2;
 
-/**
- * Sends one request to exactly the address that was looked at, within ten seconds from connecting to the status line. What
- * the receiver sends besides is not read, and where it points to is not followed.
- */
-export function sendRequest(
-  { url, address, family }: OutgoingAddress,
+/** Sends a change within ten seconds from connecting to the status line; what the receiver says besides is not read. */
+export async function sendRequest(
+  address: OutgoingAddress,
   { headers, body }: SignedRequest,
   timeoutMs = SEND_TIMEOUT_MS,
 ): Promise<SendResult> {
-  const pinned: LookupFunction = (_hostname, options, callback) => {
-    if (options.all === true) callback(null, [{ address, family }]);
-    else callback(null, address, family);
-  };
-  const { request } = url.protocol === 'https:' ? https : http;
-  return new Promise((resolve) => {
-    const options = {
-      method: 'POST',
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-      lookup: pinned,
-      agent: false as const,
-      signal: AbortSignal.timeout(timeoutMs),
-    };
-    const outgoing = request(url, options, (response) => {
-      const status = response.statusCode ?? 0;
-      response.destroy();
-      resolve({ status, error: Math.floor(status / 100) === GOOD ? '' : `对方回答 ${status}` });
-    });
-    outgoing.on('error', (error) => resolve({ status: null, error: reasonOf(error, timeoutMs) }));
-    outgoing.end(body);
-  });
-}
-
-function reasonOf(error: Error & { code?: string }, timeoutMs: number): string {
-  if (error.name === 'AbortError' || error.name === 'TimeoutError')
-    return `对方在 ${timeoutMs / 1000} 秒内没有回答`;
-  return `连接不上：${error.code ?? error.message}`.slice(0, ERROR_CHARS);
+  const request = { method: 'POST', headers, body };
+  const answer = await guardedRequest(address, request, { timeoutMs, answerBytes: 0 });
+  if (answer.status === null) return { status: null, error: answer.error };
+  const { status } = answer;
+  return { status, error: Math.floor(status / 100) === GOOD ? '' : `对方回答 ${status}` };
 }

@@ -1,0 +1,56 @@
+import type { DataSource } from 'typeorm';
+import { BREAKER_FAILURES, restMs } from './breaker.js';
+import type { Claim } from './claim.js';
+import type { LaneChannel } from './lane-channel.js';
+
+/** What a try says about its channel: it works, nothing, or it failed or wants a pause, with the reason. */
+export type ChannelNews = 'works' | 'nothing' | { readonly error: string; readonly pauseMs: number | null };
+
+/** A row that every message of the channel would write is written when it says something new. */
+const STALE = `interval '10 seconds'`;
+const LONGEST_ROW = 8;
+
+/** The rests after the fifth, sixth … failure in a row, in seconds. */
+const rests = (): number[] =>
+  Array.from({ length: LONGEST_ROW }, (_, index) => restMs(BREAKER_FAILURES + index) / 1000);
+
+/** Notes on the channel's row, for every worker, what a try has shown. */
+export async function tellChannel(
+  dataSource: DataSource,
+  { id }: LaneChannel,
+  claim: Claim,
+  news: ChannelNews,
+  now: string,
+): Promise<void> {
+  if (news === 'nothing') return giveBack(dataSource, id, claim);
+  if (news === 'works') {
+    await dataSource.query(
+      `UPDATE channel SET failures = 0, open_until = NULL, last_error = NULL, last_sent_at = ${now}
+       WHERE id = $1 AND (failures > 0 OR open_until IS NOT NULL OR last_error IS NOT NULL OR last_sent_at IS NULL
+                          OR last_sent_at < ${now} - ${STALE})`,
+      [id],
+    );
+    return;
+  }
+  await dataSource.query(
+    `UPDATE channel SET last_error = $2,
+            failures = CASE WHEN $3::float8 IS NULL THEN failures + 1 ELSE greatest(failures + 1, $4::int) END,
+            open_until = CASE
+              WHEN $3 IS NOT NULL THEN greatest(open_until, ${now} + make_interval(secs => $3))
+              WHEN failures + 1 >= $4
+                THEN ${now} + make_interval(secs => ($5::float8[])[least(failures + 2 - $4, cardinality($5::float8[]))])
+              ELSE open_until END
+     WHERE id = $1`,
+    [id, news.error, news.pauseMs === null ? null : news.pauseMs / 1000, BREAKER_FAILURES, rests()],
+  );
+}
+
+/** Nothing left the house: the place in the pace is free again, and the next message may try the channel. */
+async function giveBack(dataSource: DataSource, id: string, { grantedAt, probe }: Claim): Promise<void> {
+  if (grantedAt === null && !probe) return;
+  await dataSource.query(
+    `UPDATE channel SET grants = array_remove(grants, $2::timestamptz),
+            open_until = CASE WHEN $3 THEN NULL ELSE open_until END WHERE id = $1`,
+    [id, grantedAt, probe],
+  );
+}
