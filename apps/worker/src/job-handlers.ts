@@ -1,8 +1,10 @@
 import type { AppConfig, Clock } from '@app/config';
 import type { Handlers, JobQueue, JobsLog } from '@app/jobs';
 import type { SecretBox } from '@app/persistence';
-import { deliverPending, deliverWebhooks, runDigest, runSweep, type MailTransport } from '@app/notifications';
+import { deliverWebhooks, runSchedules, runSweep, type Senders } from '@app/notifications';
 import type { DataSource } from 'typeorm';
+import { DeliveryTurns } from './delivery-turns.js';
+import { DIGESTS } from './digest-work.js';
 
 export interface HandlerParts {
   readonly config: AppConfig;
@@ -10,21 +12,23 @@ export interface HandlerParts {
   readonly clock: Clock;
   readonly queue: JobQueue;
   readonly log: JobsLog;
-  readonly transport: MailTransport | null;
+  readonly senders: Senders;
   readonly box: SecretBox;
 }
 
 /** One line a job: what is due is decided, and decided again after a crash, by what the database says. */
 export class JobHandlers {
   private readonly stopping = new AbortController();
-  private delivering: Promise<void> = Promise.resolve();
+  private readonly delivery: DeliveryTurns;
   private telling: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: HandlerParts) {}
+  constructor(private readonly parts: HandlerParts) {
+    this.delivery = new DeliveryTurns({ ...parts, signal: this.stopping.signal });
+  }
 
   readonly all: Handlers = {
     'sweep.run': () => this.sweep(),
-    'digest.run': () => this.digest(),
+    'schedules.run': () => this.schedules(),
     'delivery.run': () => this.deliver(),
     'webhooks.run': () => this.tellOthers(),
   };
@@ -32,7 +36,7 @@ export class JobHandlers {
   /** What fell due while no worker was running. */
   async catchUp(): Promise<void> {
     await this.sweep();
-    await this.digest();
+    await this.schedules();
     await this.deliver();
     await this.tellOthers();
   }
@@ -44,33 +48,40 @@ export class JobHandlers {
 
   /** The server connection goes when nothing is being sent any more. */
   close(): void {
-    this.parts.transport?.close();
+    this.parts.senders.close();
   }
 
-  private async sweep(): Promise<void> {
+  async sweep(): Promise<void> {
     const { dataSource, clock, log } = this.parts;
-    const { day, plan } = await runSweep({ dataSource, at: clock.now() });
-    if (plan.length === 0) return;
-    log.log(`sweep ${day}: ${plan.length} notifications`);
+    const { day, announced, missed } = await runSweep({ dataSource, at: clock.now(), list: false });
+    if (announced + missed === 0) return;
+    log.log(`sweep ${day}: ${announced} notifications`);
     await this.wakeDelivery();
   }
 
-  private async digest(): Promise<void> {
+  /** Cheap where nothing is due. */
+  async schedules(): Promise<void> {
     const { dataSource, clock, log } = this.parts;
-    const { week, digests } = await runDigest({ dataSource, at: clock.now() });
-    if (digests.length === 0) return;
-    log.log(`digest ${week}: ${digests.length} issued`);
+    const options = {
+      dataSource,
+      at: clock.now(),
+      works: [DIGESTS],
+      signal: this.stopping.signal,
+      log,
+    };
+    const { ran, skipped } = await runSchedules(options);
+    if (ran.length + skipped === 0) return;
+    log.log(
+      `schedules: ${ran.map(({ schedule, slot }) => `${schedule} ${slot}`).join(', ')}, ${skipped} skipped`,
+    );
     await this.wakeDelivery();
   }
 
-  /** One after another: two at once would only open twice as many connections to the mail server. */
   deliver(): Promise<void> {
-    const turn = this.delivering.then(() => this.deliverNow());
-    this.delivering = turn.catch(() => undefined);
-    return turn;
+    return this.delivery.deliver();
   }
 
-  /** One after another, as with mail. */
+  /** One after another: an endpoint is told of one change at a time. */
   tellOthers(): Promise<void> {
     const turn = this.telling.then(() => this.tellNow());
     this.telling = turn.catch(() => undefined);
@@ -83,19 +94,6 @@ export class JobHandlers {
     const { delivered, retry, failed } = await deliverWebhooks({ dataSource, clock, config, box, signal });
     if (delivered + retry + failed === 0) return;
     log.log(`webhooks: ${delivered} delivered, ${retry} to be repeated, ${failed} failed`);
-  }
-
-  private async deliverNow(): Promise<void> {
-    const { dataSource, clock, config, transport, log } = this.parts;
-    const { sent, skipped, retry, failed } = await deliverPending({
-      dataSource,
-      clock,
-      config,
-      transport,
-      signal: this.stopping.signal,
-    });
-    if (sent + skipped + retry + failed === 0) return;
-    log.log(`delivery: ${sent} sent, ${skipped} skipped, ${retry} to be repeated, ${failed} failed`);
   }
 
   private async wakeDelivery(): Promise<void> {

@@ -1,8 +1,14 @@
 import type { AppConfig } from '@app/config';
-import { startWorkers, type JobQueue, type JobsLog, type RunningWorkers } from '@app/jobs';
+import type { Handlers, JobQueue, JobsLog } from '@app/jobs';
+import { repair } from '@app/notifications';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { Heartbeat } from './heartbeat.js';
 import type { JobHandlers } from './job-handlers.js';
+import { startMetrics, type MetricsServer } from './metrics/metrics-server.js';
+import { WorkerMetrics } from './metrics/worker-metrics.js';
+import { OwnLook } from './own-look.js';
+import { WorkerQueue } from './worker-queue.js';
 
 export interface RunnerParts {
   readonly handlers: JobHandlers;
@@ -12,46 +18,58 @@ export interface RunnerParts {
   readonly log: JobsLog;
 }
 
-/** Repetitions that have come due, and messages of a worker that died, are not announced by any job. */
-const LOOK_EVERY_MS = 5000;
+const REPAIR_EVERY_MS = 30_000;
 
-/** Takes jobs from the start of the process to its end. */
+/** Takes jobs from the start of the process to its end, and looks for work by itself as well. */
 export class WorkerRunner implements OnApplicationBootstrap, OnApplicationShutdown {
-  private workers: RunningWorkers | undefined;
-  private catchingUp: Promise<void> = Promise.resolve();
-  private look: NodeJS.Timeout | undefined;
-  private looking = false;
+  private readonly metrics: WorkerMetrics;
+  private readonly look: OwnLook;
+  private readonly jobs: WorkerQueue;
+  private readonly heartbeat: Heartbeat;
+  private repairing: NodeJS.Timeout | undefined;
+  private server: MetricsServer | undefined;
 
-  constructor(private readonly parts: RunnerParts) {}
+  constructor(private readonly parts: RunnerParts) {
+    const { handlers, config, dataSource, queue, log } = parts;
+    this.metrics = new WorkerMetrics(dataSource, queue);
+    const timed: Handlers = this.metrics.timed(handlers.all);
+    this.look = new OwnLook(timed, log);
+    this.jobs = new WorkerQueue(timed, config, log);
+    this.heartbeat = new Heartbeat(dataSource, () => this.jobs.store());
+  }
 
   async onApplicationBootstrap(): Promise<void> {
-    const { handlers, config, log } = this.parts;
-    this.workers = await startWorkers(handlers.all, config, log);
-    // Beside the queue: a long backlog of mail must not keep the process from being ready.
-    this.catchingUp = handlers.catchUp().catch((error: unknown) => {
-      log.error(`catching up failed, the schedules repeat it: ${String(error)}`);
-    });
-    this.look = setInterval(() => void this.lookForWork(), LOOK_EVERY_MS);
+    const { config, log } = this.parts;
+    await this.jobs.open();
+    // Beside the queue: a long backlog of messages must not keep the process from being ready.
+    this.look.start();
+    this.heartbeat.start();
+    this.repairing = setInterval(() => void this.repair(), REPAIR_EVERY_MS);
+    this.server = await startMetrics(config.metrics, this.metrics, log);
   }
 
-  private async lookForWork(): Promise<void> {
-    if (this.looking) return;
-    this.looking = true;
-    // While the database is away the job that does the same says so.
-    const { handlers } = this.parts;
-    await Promise.allSettled([handlers.deliver(), handlers.tellOthers()]);
-    this.looking = false;
+  private async repair(): Promise<void> {
+    const { dataSource, log } = this.parts;
+    try {
+      const done = await repair(dataSource);
+      const repaired = Object.entries(done).filter(([, rows]) => rows > 0);
+      for (const [what, rows] of repaired) log.warn(`repaired ${what}: ${rows}`);
+    } catch (error) {
+      log.error(`repair: ${String(error)}`);
+    }
   }
 
-  /** The mail at hand is finished, no other is begun, and what served it is closed after it. */
+  /** The message at hand is finished, no other is begun, and what served it is closed after it. */
   async onApplicationShutdown(): Promise<void> {
     const { handlers, queue, dataSource } = this.parts;
-    clearInterval(this.look);
+    clearInterval(this.repairing);
     handlers.stop();
-    await this.workers?.close();
-    await this.catchingUp;
+    await this.jobs.close();
+    await this.look.stop();
     // Waits for what is being sent; begins nothing.
     await Promise.allSettled([handlers.deliver(), handlers.tellOthers()]);
+    await this.heartbeat.stop();
+    await this.server?.close();
     handlers.close();
     await queue.close();
     await dataSource.destroy();

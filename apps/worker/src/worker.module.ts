@@ -1,6 +1,6 @@
 import type { AppConfig, Clock } from '@app/config';
 import { createJobQueue, type JobQueue } from '@app/jobs';
-import { createMailTransport } from '@app/notifications';
+import { createSenders } from '@app/notifications';
 import { openSecretBox } from '@app/persistence';
 import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
@@ -39,7 +39,7 @@ export class WorkerModule {
               clock,
               queue,
               log,
-              transport: createMailTransport(config.mail),
+              senders: createSenders(config),
               box: openSecretBox(config),
             }),
           inject: [JOB_QUEUE],

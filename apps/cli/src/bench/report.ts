@@ -1,8 +1,13 @@
+import { deliveryLines, herdLines } from './delivery/delivery-lines.js';
+import type { DeliverySpeed } from './delivery/delivery-speed.js';
+import type { HerdSpeed } from './delivery/herd-speed.js';
 import type { DocumentSpeed } from './documents.js';
 import { GROWTH_LENGTHS, type Growth, type ParseSpeed } from './parse-speed.js';
 import type { Contest, Contests } from './recognisers.js';
 import { scaleLines } from './scale/scale-lines.js';
 import type { ScaleSpeed } from './scale/scale-lines.js';
+import { sweepLines } from './sweep/sweep-lines.js';
+import type { SweepSpeed } from './sweep/sweep-speed.js';
 import type { Spread } from './timing.js';
 
 /** Everything one run measured; milliseconds and megabytes. */
@@ -17,6 +22,9 @@ export interface BenchResults {
 export interface BenchReport {
   readonly reading: BenchResults | null;
   readonly scale: ScaleSpeed | null;
+  readonly delivery: DeliverySpeed | null;
+  readonly herd: HerdSpeed | null;
+  readonly sweep: SweepSpeed | null;
 }
 
 const NAME = 28;
@@ -104,10 +112,13 @@ function growthLines(growth: readonly Growth[]): string[] {
 }
 
 /** The results as a table for people. */
-export function reportOf({ reading, scale }: BenchReport): string {
+export function reportOf({ reading, scale, delivery, herd, sweep }: BenchReport): string {
   const parts = [
     ...(reading === null ? [] : readingParts(reading)),
     ...(scale === null ? [] : [scaleLines(scale)]),
+    ...(delivery === null ? [] : [deliveryLines(delivery)]),
+    ...(herd === null ? [] : [herdLines(herd)]),
+    ...(sweep === null ? [] : [sweepLines(sweep)]),
   ];
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }

@@ -1,13 +1,15 @@
 import { type AppConfig, createClock } from '@app/config';
 import { dayInShanghai } from '@app/domain';
-import { deliverPending, runDigest, runSweep } from '@app/notifications';
+import { runSweep, writeOffPending } from '@app/notifications';
 import { createDataSource, Jurisdiction, Person, readCalendar, ScheduleRun } from '@app/persistence';
 import type { DataSource } from 'typeorm';
+import { runDigest } from '@app/workflow';
 import { earlyPast } from './early-past.js';
 import { live } from './live-history.js';
 import { livelyPast } from './lively-past.js';
 import { loadDirectory } from './load-directory.js';
 import { loadPlan } from './load-plans.js';
+import { monthEndMorning, officePast } from './office-past.js';
 import { inOrder, mornings, taskHistory, type SampleTask } from './plan-history.js';
 import { reportPast } from './report-past.js';
 import { createSampleWorld, type SampleWorld } from './sample-world.js';
@@ -62,12 +64,12 @@ async function loadPast(config: AppConfig, dataSource: DataSource, say: Say): Pr
   const now = createClock(config).now();
   const world = createSampleWorld(config, dataSource, now);
   for (const plan of seedPlans()) await loadPlan(world, plan, now);
-  await livePast(config, world, now);
+  await livePast(world, now);
   await runs.insert({ ...RUN, at: new Date(now) });
   return true;
 }
 
-async function livePast(config: AppConfig, world: SampleWorld, now: number): Promise<void> {
+async function livePast(world: SampleWorld, now: number): Promise<void> {
   const { dataSource } = world;
   const calendar = await readCalendar(dataSource.manager);
   const today = dayInShanghai(now);
@@ -76,7 +78,8 @@ async function livePast(config: AppConfig, world: SampleWorld, now: number): Pro
   const acts = tasks
     .flatMap((task) => taskHistory(task, today, calendar))
     .map((event) => ({ at: event.at, act: () => live(world, event) }));
-  const worker = mornings(now, calendar, WEEKS, MORNING).map((at) => ({
+  const monthEnd = monthEndMorning(today, calendar, MORNING);
+  const worker = [...new Set([monthEnd, ...mornings(now, calendar, WEEKS, MORNING)])].map((at) => ({
     at,
     act: async () => {
       await runSweep({ dataSource, at });
@@ -87,10 +90,14 @@ async function livePast(config: AppConfig, world: SampleWorld, now: number): Pro
     at: now - UNREAD_DAYS * DAY_MS,
     act: () => readEverything(world, now - UNREAD_DAYS * DAY_MS),
   };
-  const beside = [...livelyPast(world, today, calendar), ...(await reportPast(world, today, calendar))];
+  const beside = [
+    ...livelyPast(world, today, calendar),
+    ...officePast(world, today, calendar),
+    ...(await reportPast(world, today, calendar)),
+  ];
   for (const { at, act } of inOrder([...acts, ...beside, ...worker, reading])) if (at <= now) await act();
   // The past's mails belong to invented people: they are written off, not sent.
-  await deliverPending({ dataSource, clock: world.clock, transport: null, config });
+  await writeOffPending(dataSource, '样例数据，不发送');
 }
 
 /** Everybody empties their inbox, so that the first day does not begin with hundreds of unread lines. */

@@ -1,12 +1,17 @@
-import type { AppConfig } from '@app/config';
+import type { AppConfig, WebhookHost } from '@app/config';
 import {
   Attachments,
+  BulletinDesk,
+  Channels,
   Extensions,
   GroupMembers,
   Inbox,
   InstructionDesk,
   InstructionSteps,
+  LadderChoices,
   loadActor,
+  PaperDesk,
+  PaperIssue,
   PlanImports,
   PlanIssue,
   PlanReviews,
@@ -22,9 +27,17 @@ import {
   Units,
 } from '@app/workflow';
 import type { Actor, WorkflowContext } from '@app/workflow';
-import { Person } from '@app/persistence';
+import { openSecretBox, Person } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { MovedClock } from './moved-clock.js';
+
+/** Where the demo's robots would be: nobody lives there, and the installation itself allows no such address. */
+const INVENTED_HOST: WebhookHost = {
+  protocol: 'https:',
+  hostname: 'robot.qiantou.example',
+  port: 443,
+  internal: false,
+};
 
 /** The product's own services under a clock that can be moved. The demo's past is made through these alone. */
 export interface SampleWorld {
@@ -49,6 +62,11 @@ export interface SampleWorld {
   readonly instructionSteps: InstructionSteps;
   readonly pages: ReportPages;
   readonly pageMoves: ReportMoves;
+  readonly ladders: LadderChoices;
+  readonly papers: PaperDesk;
+  readonly paperIssue: PaperIssue;
+  readonly bulletins: BulletinDesk;
+  readonly channels: Channels;
   /** The person behind a login, with their rights. */
   actor(login: string): Promise<Actor>;
 }
@@ -79,6 +97,11 @@ export function createSampleWorld(config: AppConfig, dataSource: DataSource, now
     instructionSteps: new InstructionSteps(context),
     pages: new ReportPages(context),
     pageMoves: new ReportMoves(context),
+    ladders: new LadderChoices(context),
+    papers: new PaperDesk(context),
+    paperIssue: new PaperIssue(context),
+    bulletins: new BulletinDesk(context),
+    channels: new Channels(context, [INVENTED_HOST], config.mail.smtpUrl !== null, openSecretBox(config)),
     actor(login) {
       const known = actors.get(login) ?? findActor(dataSource, login);
       actors.set(login, known);

@@ -1,6 +1,8 @@
 import { DEFAULT_POLICY, type PolicyStep } from '@app/domain';
 import type { SecretBox } from '@app/persistence';
-import type { FaultDatabase } from './database.js';
+
+/** One statement on the database to be filled. */
+export type Query = (sql: string, values?: unknown[]) => Promise<unknown>;
 
 export interface ManyDuties {
   /** So many units, each with one contact and one group chat, each leading one task. */
@@ -65,18 +67,18 @@ const MILESTONES = `INSERT INTO milestone (jurisdiction_id, task_id, name, due, 
    SELECT 1, 1000 + n, '完成', $2::date, $2::date, 'target', 0 FROM generate_series(1, $1::int) n`;
 
 /** Fills a migrated database with duties that all fall due on one day, told by one step of the rules. */
-export async function fillDuties(database: FaultDatabase, duties: ManyDuties): Promise<void> {
+export async function fillDuties(query: Query, duties: ManyDuties): Promise<void> {
   const { units, due, issuedOn, sendTime = '09:00' } = duties;
   const issuedAt = `${issuedOn}T09:00:00+08:00`;
-  for (const statement of PLACE) await database.query(statement);
-  for (const statement of DUTIES) await database.query(statement, [units]);
-  for (const statement of [...TASKS, ASSIGNMENTS]) await database.query(statement, [units, issuedAt]);
-  await database.query(MILESTONES, [units, due]);
-  await database.query(
+  for (const statement of PLACE) await query(statement);
+  for (const statement of DUTIES) await query(statement, [units]);
+  for (const statement of [...TASKS, ASSIGNMENTS]) await query(statement, [units, issuedAt]);
+  await query(MILESTONES, [units, due]);
+  await query(
     `INSERT INTO policy (jurisdiction_id, revision, rules, note, person_id, at) VALUES (1, 1, $1, '', 1, now())`,
     [JSON.stringify({ ...POLICY, sendTime, ladders: laddersWith(duties.channels) })],
   );
-  if (duties.robots !== null) await fillRobots(database, duties, duties.robots);
+  if (duties.robots !== null) await fillRobots(query, duties, duties.robots);
 }
 
 function laddersWith(channels: ManyDuties['channels']): typeof DEFAULT_POLICY.ladders {
@@ -93,7 +95,7 @@ function laddersWith(channels: ManyDuties['channels']): typeof DEFAULT_POLICY.la
 }
 
 async function fillRobots(
-  database: FaultDatabase,
+  query: Query,
   { units, box }: ManyDuties,
   { chatUrl, hookUrl }: NonNullable<ManyDuties['robots']>,
 ): Promise<void> {
@@ -101,7 +103,7 @@ async function fillRobots(
     { unit: 1000 + unit, kind: 'dingtalk', url: box.seal(chatUrl(unit)), secret: box.seal(`SEC${unit}`) },
     { unit: 1000 + unit, kind: 'webhook', url: box.seal(hookUrl(unit)), secret: box.seal(HOOK_SECRET) },
   ]);
-  await database.query(
+  await query(
     `INSERT INTO channel (jurisdiction_id, unit_id, kind, name, url, secret)
      SELECT 1, r.unit, r.kind, r.kind, r.url, r.secret
      FROM jsonb_to_recordset($1::jsonb) AS r(unit bigint, kind text, url text, secret text)`,

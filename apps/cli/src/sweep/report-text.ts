@@ -1,3 +1,4 @@
+import { DIGEST_KIND_LABELS, digestPeriodLabel } from '@app/domain';
 import type { PlanItem } from '@app/notifications';
 import { textTable } from '../up/text-table.js';
 import type { RecipientTotal, SweepReport } from './report.js';
@@ -16,10 +17,18 @@ const shorten = (text: string): string => {
     : oneLine;
 };
 
-const channelText = ({ channel, outcome }: PlanItem): string => {
-  if (channel === 'inbox') return '站内';
-  return outcome === 'later' ? '邮件（下一工作日）' : '邮件';
+const CHANNEL_TEXTS: Readonly<Record<PlanItem['channel'], string>> = {
+  inbox: '站内',
+  email: '邮件',
+  sms: '短信',
+  dingtalk: '钉钉群',
+  wecom: '企业微信群',
+  feishu: '飞书群',
+  webhook: '对接系统',
 };
+
+const channelText = ({ channel, outcome }: PlanItem): string =>
+  outcome === 'later' ? `${CHANNEL_TEXTS[channel]}（下一工作日）` : CHANNEL_TEXTS[channel];
 
 const row = (item: PlanItem): string[] => [
   item.personName,
@@ -58,16 +67,16 @@ function unreachableLines({ unreachable }: SweepReport): string[] {
   if (unreachable.length === 0) return [];
   return [
     '',
-    `注意：${unreachable.length}个到提醒时间的节点，其牵头单位没有可通知的人员：`,
+    `注意：${unreachable.length}个到提醒时间的事项，其责任单位没有可通知的人员：`,
     ...unreachable.map(({ code, title, due }) => `  ${code} ${shorten(title)}，时限${due}`),
   ];
 }
 
 function digestLines({ digests, dryRun }: SweepReport): string[] {
-  return digests.flatMap(({ jurisdictionName, week, content, recipients }) => [
+  return digests.flatMap(({ jurisdictionName, kind, period, content, recipients }) => [
     '',
-    `${dryRun ? '将发出' : '已发出'}督查摘要：${jurisdictionName} ${week}，在册${content.total}项，逾期${content.byClass.overdue}项，` +
-      `新增逾期${content.newlyOverdue.length}项；` +
+    `${dryRun ? '将发出' : '已发出'}督查${DIGEST_KIND_LABELS[kind]}：${jurisdictionName} ${digestPeriodLabel(period)}，在册${content.total}项，逾期${content.byClass.overdue}项，` +
+      `新增逾期${content.newlyOverdue.total}项；` +
       (recipients.length === 0 ? '没有接收人。' : `接收人：${recipients.map(recipientText).join('、')}`),
   ]);
 }

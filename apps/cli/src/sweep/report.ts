@@ -1,4 +1,5 @@
-import type { DigestResult, PlanItem, SweepResult } from '@app/notifications';
+import type { PlanItem, SweepResult } from '@app/notifications';
+import type { PlannedDigest } from '@app/workflow';
 
 /** What one person gets. */
 export interface RecipientTotal {
@@ -23,26 +24,36 @@ export interface SweepReport {
   /** Steps whose time had passed unseen: written down, sent to nobody. */
   readonly missed: number;
   readonly unreachable: readonly { readonly code: string; readonly title: string; readonly due: string }[];
-  readonly digests: DigestResult['digests'];
+  readonly digests: readonly PlannedDigest[];
 }
 
 const BEIJING_OFFSET_MS = 8 * 3_600_000;
 const beijing = (instant: number): string =>
   `${new Date(instant + BEIJING_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
 
+const recipientOf = ({ personId, channelId }: PlanItem): string => personId ?? `channel:${channelId}`;
+
 const byPerson = (a: PlanItem, b: PlanItem): number =>
   a.unitName.localeCompare(b.unitName, 'zh') ||
   a.personName.localeCompare(b.personName, 'zh') ||
-  a.personId.localeCompare(b.personId) ||
+  recipientOf(a).localeCompare(recipientOf(b)) ||
   a.channel.localeCompare(b.channel) ||
   (a.due ?? '').localeCompare(b.due ?? '');
 
 function totals(items: readonly PlanItem[]): RecipientTotal[] {
   const found = new Map<string, RecipientTotal>();
-  for (const { personId, personName, unitName, email, channel, outcome } of items) {
-    const total = found.get(personId) ?? { name: personName, unitName, email, inbox: 0, mailed: 0, later: 0 };
+  for (const item of items) {
+    const { personName, unitName, email, channel, outcome } = item;
+    const total = found.get(recipientOf(item)) ?? {
+      name: personName,
+      unitName,
+      email,
+      inbox: 0,
+      mailed: 0,
+      later: 0,
+    };
     const counted = channel === 'inbox' ? 'inbox' : outcome === 'later' ? 'later' : 'mailed';
-    found.set(personId, { ...total, [counted]: total[counted] + 1 });
+    found.set(recipientOf(item), { ...total, [counted]: total[counted] + 1 });
   }
   return [...found.values()];
 }
@@ -51,7 +62,7 @@ export function reportOf(
   instant: number,
   dryRun: boolean,
   swept: SweepResult,
-  digest: DigestResult,
+  { digests }: { readonly digests: readonly PlannedDigest[] },
 ): SweepReport {
   const reminders = swept.plan.filter((item) => item.outcome !== 'record').sort(byPerson);
   return {
@@ -63,6 +74,6 @@ export function reportOf(
     recipients: totals(reminders),
     missed: swept.plan.length - reminders.length,
     unreachable: swept.unreachable.map(({ code, title, due }) => ({ code, title, due })),
-    digests: digest.digests,
+    digests,
   };
 }

@@ -1,7 +1,8 @@
 import { createClock, loadConfig } from '@app/config';
 import { createJobQueue } from '@app/jobs';
-import { runDigest, runSweep } from '@app/notifications';
+import { runSweep } from '@app/notifications';
 import { createDataSource } from '@app/persistence';
+import { runDigest } from '@app/workflow';
 import { type OpenDatabase, withDatabase } from '../up/open-database.js';
 import { reportOf, type SweepReport } from './report.js';
 

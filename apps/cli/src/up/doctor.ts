@@ -1,6 +1,6 @@
 import type { AppConfig } from '@app/config';
+import { inspectStore } from '@app/jobs';
 import { freeBytes, MIN_FREE_BYTES } from '@app/persistence';
-import { Redis } from 'ioredis';
 import nodemailer, { type TransportOptions } from 'nodemailer';
 import { query, withDatabase } from './open-database.js';
 import { describeFailure } from './report-failure.js';
@@ -81,23 +81,11 @@ async function checkTrigrams(url: string): Promise<string> {
   return '可用';
 }
 
-async function checkQueue({ queue }: AppConfig): Promise<string> {
-  if (queue.redisUrl === null) return 'PostgreSQL';
-  const redis = new Redis(queue.redisUrl, {
-    lazyConnect: true,
-    retryStrategy: () => null,
-    connectTimeout: TIMEOUT_MS,
-  });
-  redis.on('error', () => undefined); // the command below fails with it
-  try {
-    await redis.connect();
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as string[];
-    if (policy !== 'noeviction')
-      throw new Error(`Redis 的 maxmemory-policy 是 ${policy}，会丢任务，请改为 noeviction`);
-    return 'Redis';
-  } finally {
-    redis.disconnect();
-  }
+async function checkQueue(config: AppConfig): Promise<string> {
+  if (config.queue.redisUrl === null) return 'PostgreSQL';
+  const { problem, warning } = await inspectStore(config);
+  if (problem !== '') throw new Error(problem);
+  return warning === '' ? 'Redis' : `Redis；${warning}`;
 }
 
 async function checkMail({ mail }: AppConfig): Promise<string> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AppConfig, type Clock, createClock } from '@app/config';
+import { inspectStore, requireSafeStore } from '@app/jobs';
 import { loadSamples } from '../samples/load-samples.js';
 import { Child } from './child.js';
 import { watchDatabase } from './database-watch.js';
@@ -24,6 +25,7 @@ type Say = (line: string) => void;
 /** Database, schema, samples, API and worker: the whole system in one terminal. Returns when it was told to stop. */
 export async function runUp(config: AppConfig, say: Say): Promise<void> {
   await requireOurPort(config);
+  if (config.queue.redisUrl !== null) requireSafeStore(await inspectStore(config));
   const shutdown = new Shutdown();
   try {
     await startEverything(config, shutdown, say);

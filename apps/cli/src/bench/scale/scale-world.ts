@@ -25,6 +25,7 @@ export interface Visitor {
 /** A database with as many tasks as wanted, the API in front of it, and a bare connection to it. */
 export interface ScaleWorld {
   readonly tasks: number;
+  readonly databaseUrl: string;
   /** The database is the bench's own and is thrown away. */
   readonly own: boolean;
   /** Seconds that making the data took; null where it was there. */
@@ -56,6 +57,7 @@ export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
   const api = await startApi(database.url);
   return {
     tasks: await countTasks(dataSource),
+    databaseUrl: database.url,
     own: config.database.url === null,
     ...{ seeded, dataSource, clock, bare, api },
     recorder: Recorder.on(dataSource),
