@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, MetadataScanner } fro
 import { MulterModule } from '@nestjs/platform-express';
 import type { DataSource } from 'typeorm';
 import type { AppConfig, Clock } from '@app/config';
+import type { JobQueue } from '@app/jobs';
 import type { WorkflowContext } from '@app/workflow';
 import { AccessGuard } from './access/access.guard.js';
 import { OriginGuard } from './access/origin.guard.js';
@@ -12,11 +13,14 @@ import { ROUTES } from './access/routes.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
 import { AttachmentsController } from './attachments/attachments.controller.js';
 import { AuditController } from './audit/audit.controller.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { BulletinsController } from './bulletins/bulletins.controller.js';
 import { DigestsController } from './digests/digests.controller.js';
 import { PeopleController } from './directory/people.controller.js';
 import { UnitChangesController } from './directory/unit-changes.controller.js';
 import { UnitsController } from './directory/units.controller.js';
 import { ExportsController } from './exports/exports.controller.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { ExtensionsController } from './extensions/extensions.controller.js';
 import type { LiveLimits } from './events/live-hub.js';
 import { HealthController } from './health/health.controller.js';
@@ -29,9 +33,16 @@ import { INTERFACE_CONTROLLERS, interfaceProviders } from './interfaces.js';
 import { ImportsController } from './plans/imports.controller.js';
 import { DraftTasksController } from './plans/draft-tasks.controller.js';
 import { InstructionsController } from './instructions/instructions.controller.js';
+import { PaperSettingsController } from './papers/paper-settings.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PlansController } from './plans/plans.controller.js';
+import { LaddersController } from './policies/ladders.controller.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { PoliciesController } from './policies/policies.controller.js';
+import { PreviewsController } from './policies/previews.controller.js';
+import { QueueBoard } from './queues/queue-board.js';
+import { QueuesController } from './queues/queues.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ReviewController } from './plans/review.controller.js';
 import { ReissueController } from './reissue/reissue.controller.js';
@@ -54,6 +65,8 @@ export interface ApiParts {
   readonly clock: Clock;
   /** Wakes the delivery worker; the API only enqueues. */
   readonly onCommitted: () => Promise<unknown> | void;
+  /** What the page of the queues shows; none in tests and for the OpenAPI document. */
+  readonly jobs?: Pick<JobQueue, 'queues'>;
   /** Another table of access or more controllers, for tests of the check at start. */
   readonly routes?: RouteTable;
   readonly extraControllers?: readonly Type[];
@@ -66,7 +79,10 @@ const CONTROLLERS = [
   ApprovalsController,
   AttachmentsController,
   AuditController,
+  BulletinsController,
+  WorklistController,
   DigestsController,
+  DeliveriesController,
   ExtensionsController,
   DraftTasksController,
   ExportsController,
@@ -78,9 +94,15 @@ const CONTROLLERS = [
   MatrixController,
   MilestonesController,
   OverviewController,
+  PaperSettingsController,
+  PapersController,
   PeopleController,
   PlansController,
+  LaddersController,
+  CalendarController,
   PoliciesController,
+  PreviewsController,
+  QueuesController,
   ReissueController,
   ReportsController,
   ReviewController,
@@ -114,6 +136,7 @@ export class ApiModule {
         ...interfaceProviders(config, context, parts.live),
         { provide: APP_CONFIG, useValue: config },
         { provide: APP_CLOCK, useValue: clock },
+        { provide: QueueBoard, useValue: new QueueBoard(() => parts.jobs?.queues() ?? []) },
         { provide: DATA_SOURCE, useValue: dataSource },
         { provide: ROUTE_TABLE, useValue: parts.routes ?? ROUTES },
         { provide: WORKFLOW_CONTEXT, useValue: context },

@@ -1,9 +1,12 @@
 import type { Provider, Type } from '@nestjs/common';
 import type { AppConfig } from '@app/config';
+import { createLinks, previewTemplate } from '@app/notifications';
 import { openSecretBox, type SecretBox } from '@app/persistence';
 import {
+  Channels,
   Idempotency,
   LiveChanges,
+  MessageTemplates,
   Tokens,
   UnitFeeds,
   WebhookDeliveries,
@@ -11,16 +14,20 @@ import {
   type WorkflowContext,
 } from '@app/workflow';
 import { TokensController } from './api-tokens/tokens.controller.js';
+import { ChannelsController } from './channels/channels.controller.js';
 import { EventsController } from './events/events.controller.js';
 import { DEFAULT_LIVE_LIMITS, LiveHub, type LiveLimits } from './events/live-hub.js';
 import { FeedsController } from './feeds/feeds.controller.js';
 import { LIVE_LIMITS, SECRET_BOX } from './tokens.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
-/** Doors for programs: tokens, live changes, calendar feeds, webhooks. */
+/** Doors for programs and ways out of the house: tokens, live changes, calendar feeds, webhooks, channels. */
 export const INTERFACE_CONTROLLERS: readonly Type[] = [
+  ChannelsController,
   EventsController,
   FeedsController,
+  TemplatesController,
   TokensController,
   WebhooksController,
 ];
@@ -42,6 +49,19 @@ export function interfaceProviders(
       provide: Webhooks,
       useFactory: (box: SecretBox) => new Webhooks(context, config.webhooks.hosts, box),
       inject: [SECRET_BOX],
+    },
+    {
+      provide: Channels,
+      useFactory: (box: SecretBox) =>
+        new Channels(context, config.webhooks.hosts, config.mail.smtpUrl !== null, box),
+      inject: [SECRET_BOX],
+    },
+    {
+      provide: MessageTemplates,
+      useFactory: () => {
+        const links = createLinks(config.http.publicUrl);
+        return new MessageTemplates(context, (key, texts) => previewTemplate(key, texts, links));
+      },
     },
     {
       provide: Idempotency,

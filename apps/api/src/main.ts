@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '@app/config';
-import { createJobQueue } from '@app/jobs';
+import { createJobQueue, requireSafeStore } from '@app/jobs';
 import { createDataSource, openClock } from '@app/persistence';
 import { createApp } from './create-app.js';
 import { JsonLogger } from './http/json-logger.js';
@@ -18,10 +18,12 @@ async function main(): Promise<void> {
   const dataSource = await createDataSource(config.database.url).initialize();
   const clock = await openClock(config, dataSource);
   const jobs = createJobQueue(config, logger);
+  requireSafeStore(await jobs.inspect());
   const app = await createApp(
     {
       config,
       dataSource,
+      jobs,
       clock,
       // Not waited for: the answer must not hang on a queue that is away, and the sweep finds what it missed.
       onCommitted: () => {

@@ -4,10 +4,15 @@ import {
   Approvals,
   Attachments,
   AuditTrail,
+  BulletinDesk,
+  Bulletins,
+  DeliveryDecisions,
+  DeliveryLog,
   Digests,
   DutyObjections,
   Exports,
   GroupMembers,
+  HealthBoard,
   ExtensionLists,
   Extensions,
   Inbox,
@@ -15,10 +20,15 @@ import {
   InstructionSteps,
   Instructions,
   JurisdictionsBelow,
+  LadderChoices,
   Ledger,
   Matrix,
   Measures,
   Memberships,
+  PaperDesk,
+  PaperIssue,
+  PaperSettingsDesk,
+  Papers,
   People,
   PlanImports,
   PlanIssue,
@@ -43,11 +53,13 @@ import {
   UnitImports,
   UnitMergers,
   Units,
+  WorkCalendars,
   scannerOf,
   Statistics,
   StatisticsExports,
   type WorkflowContext,
 } from '@app/workflow';
+import { healthSources } from './health/health-sources.js';
 import { WORKFLOW_CONTEXT } from './tokens.js';
 
 /** A use case that needs nothing but the context. */
@@ -61,6 +73,10 @@ const useCase = <T>(type: new (context: WorkflowContext) => T): FactoryProvider<
 const PLAIN: readonly (new (context: WorkflowContext) => object)[] = [
   Approvals,
   AuditTrail,
+  BulletinDesk,
+  Bulletins,
+  DeliveryDecisions,
+  DeliveryLog,
   Digests,
   DutyObjections,
   ExtensionLists,
@@ -71,10 +87,15 @@ const PLAIN: readonly (new (context: WorkflowContext) => object)[] = [
   InstructionSteps,
   Instructions,
   JurisdictionsBelow,
+  LadderChoices,
   Ledger,
   Matrix,
   Measures,
   Memberships,
+  PaperDesk,
+  PaperIssue,
+  PaperSettingsDesk,
+  Papers,
   People,
   PlanIssue,
   PlanReviews,
@@ -95,6 +116,7 @@ const PLAIN: readonly (new (context: WorkflowContext) => object)[] = [
   UnitImports,
   UnitMergers,
   Units,
+  WorkCalendars,
 ];
 
 /** Every use case of the house, made over one context. */
@@ -128,6 +150,10 @@ export function useCaseProviders(config: AppConfig, context: WorkflowContext): P
     {
       provide: Attachments,
       useFactory: () => new Attachments(context, config.attachments, scannerOf(config.antivirus)),
+    },
+    {
+      provide: HealthBoard,
+      useFactory: () => new HealthBoard(context, healthSources(config)),
     },
     { provide: Sessions, useFactory: () => new Sessions(context, config.session) },
     {

@@ -57,6 +57,10 @@ export class RouteRegister implements OnModuleInit {
 }
 
 function routeKey(method: RequestMethod, base: string, path: string): string {
-  const parts = `${base}/${path}`.split('/').filter((part) => part !== '');
+  // A wildcard is a parameter that spans several parts of the path.
+  const parts = `${base}/${path}`
+    .replace('*', ':')
+    .split('/')
+    .filter((part) => part !== '');
   return `${RequestMethod[method]} /${parts.join('/')}`;
 }

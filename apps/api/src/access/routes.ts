@@ -15,6 +15,8 @@ const TASK_WORKERS: RoleReach = { ...OFFICE, ...LEAD };
 const TASK_PARTS: RoleReach = { ...OFFICE, contact: 'part', head: 'part' };
 const ANSWERERS: RoleReach = { ...OFFICE, contact: 'unit', head: 'unit' };
 const INSTRUCTION_READERS: RoleReach = { ...ANSWERERS, supervisor: 'jurisdiction' };
+/** What was issued: the addressed unit and those above; drafts are the office's. */
+const PAPER_READERS: RoleReach = INSTRUCTION_READERS;
 /** What is their own unit's. */
 const UNIT: RoleReach = { contact: 'unit', head: 'unit' };
 const REPORTERS: RoleReach = { contact: 'unit', head: 'unit' };
@@ -27,6 +29,10 @@ const DIGEST_READERS: RoleReach = { office: 'jurisdiction', supervisor: 'jurisdi
  */
 export const ROUTES = {
   'GET /health': personal('public'),
+  'GET /health/ready': personal('public'),
+  'GET /health/board': reads({ office: 'jurisdiction', admin: 'jurisdiction' }),
+  'GET /queues': personal(ADMIN),
+  'GET /queues/:rest': personal(ADMIN),
   'POST /session': personal('public', true),
   'GET /session': reads('signed-in'),
   'DELETE /session': personal('public', true),
@@ -53,6 +59,21 @@ export const ROUTES = {
   'POST /instructions/:id/return': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
   'POST /instructions/:id/close': writes('tasks', { office: 'jurisdiction', supervisor: 'own' }),
   'POST /instructions/:id/withdraw': writes('tasks', { office: 'own', supervisor: 'own' }),
+  'GET /papers': reads(PAPER_READERS),
+  'GET /tasks/:id/papers': reads(TASK_READERS),
+  'GET /papers/print': takesOut(PAPER_READERS),
+  'GET /papers/register': takesOut(PAPER_READERS),
+  'GET /papers/:id': reads(PAPER_READERS),
+  'GET /papers/:id/file': takesOut(PAPER_READERS),
+  'POST /papers': writes('tasks', OFFICE),
+  'POST /papers/bulk-issues': writes('tasks', OFFICE),
+  'PATCH /papers/:id': writes('tasks', OFFICE),
+  'POST /papers/:id/issue': writes('tasks', OFFICE),
+  'POST /papers/:id/drop': writes('tasks', OFFICE),
+  'POST /papers/:id/void': writes('tasks', OFFICE),
+  'POST /papers/:id/acknowledge': writes('tasks', UNIT),
+  'GET /paper-settings': reads(OFFICE),
+  'PUT /paper-settings': writes('plans', OFFICE),
   'GET /overview/below': reads({
     office: 'jurisdiction, sums below',
     supervisor: 'jurisdiction, sums below',
@@ -83,8 +104,19 @@ export const ROUTES = {
   'GET /plans/:id/revisions/proposed': reads(OFFICE),
   'DELETE /plans/:id/revisions/proposed': writes('plans', OFFICE),
   'POST /plans/:id/revisions/proposed/apply': writes('plans', OFFICE),
+  'GET /calendar/years': reads('signed-in'),
+  'GET /calendar': reads('signed-in'),
+  'POST /calendar/check': reads(ADMIN),
+  'POST /calendar/imports': writes('directory', ADMIN),
   'GET /policies': reads(OFFICE),
   'POST /policies': writes('plans', OFFICE),
+  'POST /policies/check': reads(OFFICE),
+  'GET /policies/preview': reads(OFFICE),
+  'POST /policies/preview': reads(OFFICE),
+  'GET /plans/:id/ladder': reads(OFFICE),
+  'PATCH /plans/:id/ladder': writes('plans', OFFICE),
+  'GET /tasks/:id/ladder': reads(TASK_READERS),
+  'PATCH /tasks/:id/ladder': writes('tasks', OFFICE),
   'GET /reports': reads(REPORTERS),
   'GET /reports/standing': reads(STANDING_READERS),
   'POST /reports/chase': writes('tasks', OFFICE),
@@ -151,6 +183,16 @@ export const ROUTES = {
   'GET /audit/:id': { ...reads(AUDITOR), token: 'audit' },
   'GET /digests': reads(DIGEST_READERS),
   'GET /digests/:id': reads(DIGEST_READERS),
+  'GET /worklist': reads('signed-in'),
+  'GET /bulletins': reads(DIGEST_READERS),
+  'POST /bulletins': writes('tasks', OFFICE),
+  'GET /bulletins/:id': reads(DIGEST_READERS),
+  'PATCH /bulletins/:id': writes('tasks', OFFICE),
+  'DELETE /bulletins/:id': writes('tasks', OFFICE),
+  'POST /bulletins/:id/refresh': writes('tasks', OFFICE),
+  'POST /bulletins/:id/issue': writes('tasks', OFFICE),
+  'GET /bulletins/:id/file': takesOut(DIGEST_READERS),
+  'GET /bulletins/:id/verification': reads(DIGEST_READERS),
   'GET /events': reads('signed-in'),
   'GET /tokens': personal('signed-in'),
   'POST /tokens': personal('signed-in', true),
@@ -159,6 +201,15 @@ export const ROUTES = {
   'POST /units/:id/feed': personal(UNIT, true),
   'DELETE /units/:id/feed': personal(UNIT, true),
   'GET /feeds/:token.ics': personal('public'),
+  'GET /channels': reads({ admin: 'jurisdiction', office: 'jurisdiction' }),
+  'POST /channels': personal(ADMIN, true),
+  'PATCH /channels/:id': personal(ADMIN, true),
+  'DELETE /channels/:id': personal(ADMIN, true),
+  'POST /channels/:id/test': writes('directory', ADMIN),
+  'GET /templates': reads(OFFICE),
+  'POST /templates/:key/preview': reads(OFFICE),
+  'PUT /templates/:key': writes('plans', OFFICE),
+  'DELETE /templates/:key': writes('plans', OFFICE),
   'GET /webhooks': reads(ADMIN),
   'POST /webhooks': personal(ADMIN, true),
   'PATCH /webhooks/:id': personal(ADMIN, true),
@@ -166,6 +217,10 @@ export const ROUTES = {
   'GET /webhooks/:id/deliveries': reads(ADMIN),
   'POST /webhooks/:id/test': writes('directory', ADMIN),
   'POST /webhooks/:id/redeliver': writes('directory', ADMIN),
+  'GET /deliveries': reads({ office: 'jurisdiction', admin: 'jurisdiction' }),
+  'GET /deliveries/:id': reads({ office: 'jurisdiction', admin: 'jurisdiction' }),
+  'GET /delivery-channels': reads({ office: 'jurisdiction', admin: 'jurisdiction' }),
+  'POST /deliveries/decisions': writes('tasks', OFFICE),
 } as const satisfies RouteTable;
 
 /** `METHOD /path`, with the names of parameters, without the prefix. */

@@ -11,6 +11,7 @@ import {
   IsString,
   Length,
   Matches,
+  MaxLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -30,6 +31,7 @@ import {
 
 const NAME_MAX = 200;
 const LOGIN_MAX = 100;
+const PHONE_MAX = 40;
 const PASSWORD_MIN = 8;
 const PASSWORD_MAX = 200;
 const MEMBERSHIPS_MAX = 50;
@@ -57,6 +59,7 @@ export class PersonDto implements PersonView {
   @TextField() login: string;
   @TextField() name: string;
   @TextField(nullable) email: string | null;
+  @TextField({ nullable: true, example: '0355-2023456', description: '手机或座机' }) phone: string | null;
   @FlagField() active: boolean;
   @ListField(() => PersonMembershipDto) memberships: PersonMembershipDto[];
 }
@@ -85,6 +88,11 @@ export class NewPersonDto implements NewPerson {
   @ValidateIf(presentValue)
   @IsEmail()
   email?: string | null;
+  @TextField({ nullable: true, required: false, example: '13800000000', description: '手机或带区号的座机' })
+  @ValidateIf(presentValue)
+  @IsString()
+  @MaxLength(PHONE_MAX)
+  phone?: string | null;
   @TextField({ example: 'qiantou-2027' }) @IsString() @Length(PASSWORD_MIN, PASSWORD_MAX) password: string;
 
   @ListField(() => NewMembershipDto)
@@ -107,6 +115,11 @@ export class PersonEditDto implements PersonEdit {
   @ValidateIf(presentValue)
   @IsEmail()
   email?: string | null;
+  @TextField({ nullable: true, required: false, example: '13800000000', description: '手机或带区号的座机' })
+  @ValidateIf(presentValue)
+  @IsString()
+  @MaxLength(PHONE_MAX)
+  phone?: string | null;
   @FlagField({ ...optional, example: true }) @ValidateIf(present) @IsBoolean() active?: boolean;
   @TextField({ ...optional, example: 'qiantou-2027' })
   @ValidateIf(present)

@@ -66,6 +66,7 @@ export class UnitPersonDto implements UnitPersonView {
   @IdField() membershipId: string;
   @ObjectField(() => RefDto) person: RefDto;
   @TextField() login: string;
+  @TextField({ nullable: true, example: '138****0000', description: '中间几位不显示' }) phone: string | null;
   @EnumField(ROLES, 'Role') role: Role;
   @FlagField() active: boolean;
 }

@@ -16,7 +16,7 @@ export class EventsController {
 
   /**
    * Changes that the reader may see, as server-sent events, until the session ends. `change` says what happened to what, never
-   * the content; `refetch` says that changes were missed and everything is to be asked for anew.
+   * the content; `inbox` says that there is something new in the reader's own inbox; `refetch` says that changes were missed and everything is to be asked for anew.
    */
   @Get()
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: '断线前收到的最后一个 id，从其后继续。' })

@@ -27,7 +27,7 @@ export const DEFAULT_LIVE_LIMITS: LiveLimits = {
 
 const PAGE = 200;
 
-/** Tells the open pages of this process what has changed. The database announces; the audit trail says what it was. */
+/** Tells the open pages of this process what has changed, and whose inbox has something new. The database announces; the audit trail says what it was. */
 @Injectable()
 export class LiveHub implements OnModuleDestroy {
   private readonly subscribers = new Set<Subscriber>();
@@ -90,8 +90,15 @@ export class LiveHub implements OnModuleDestroy {
     if (this.listener !== null || url === undefined) return;
     this.listener = listenToAudit(url, {
       onChange: (place) => this.look(place),
+      onInbox: (personIds) => this.tellInboxes(personIds),
       onListening: () => this.onListening(),
     });
+  }
+
+  /** Whoever has mail of ours is told that there is some; the page asks for it. */
+  private tellInboxes(personIds: readonly string[]): void {
+    const told = new Set(personIds);
+    for (const subscriber of this.subscribers) if (told.has(subscriber.personId)) subscriber.inbox();
   }
 
   /** Between the first reader and the first LISTEN nothing is lost: the trail is looked at. After a break pages load anew. */

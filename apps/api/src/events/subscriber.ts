@@ -39,6 +39,11 @@ export class Subscriber {
     if (hears(this.scope, change)) this.stream.send('change', printPositions(this.positions), change.view);
   }
 
+  /** There is something new in their inbox. */
+  inbox(): void {
+    this.stream.send('inbox', printPositions(this.positions), {});
+  }
+
   /** Something may have been missed: everything on the screen is to be asked for anew. */
   refetch(place: string, head: number): void {
     this.positions.set(place, head);
