@@ -1,4 +1,6 @@
 import { attachmentTexts } from './texts/attachments';
+import { channelTexts } from './texts/channels';
+import { deliveryTexts } from './texts/deliveries';
 import { extensionTexts } from './texts/extensions';
 import { matrixTexts } from './texts/matrix';
 import { interfacesTexts } from './texts/interfaces';
@@ -36,7 +38,13 @@ export const texts = {
     statistics: '统计',
     matrix: '责任矩阵',
     targets: '目标对照',
-    policy: '规则',
+    policy: '提醒与升级',
+    papers: '文书',
+    bulletins: '督查通报',
+    deliveries: '投递记录',
+    health: '健康',
+    calendar: '日历',
+    channels: '通道与模板',
     interfaces: '接口',
     audit: '审计',
   },
@@ -142,12 +150,14 @@ export const texts = {
     cancelled: '中止',
   } as Readonly<Record<string, string>>,
   ...interfacesTexts,
+  ...channelTexts,
   ...plansTexts,
   ...policyTexts,
   ...reportingTexts,
   ...reissueTexts,
   ...taskLifeTexts,
   ...attachmentTexts,
+  ...deliveryTexts,
   ...extensionTexts,
   ...matrixTexts,
   ...statisticsTexts,

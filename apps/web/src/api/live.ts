@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keysTouchedBy } from '../lib/live';
+import { keys } from './keys';
 import type { LiveEvent } from './types';
 
 const EVENTS = '/api/v1/events';
@@ -27,6 +28,10 @@ export function useLiveChanges(personId: string): void {
     source.addEventListener('change', ({ data }: MessageEvent<string>) =>
       gathered.add(keysTouchedBy(JSON.parse(data) as LiveEvent)),
     );
+    // Of the inbox only the count moves under somebody's hands.
+    source.addEventListener('inbox', () => {
+      for (const queryKey of [keys.inbox, keys.session]) void client.invalidateQueries({ queryKey });
+    });
     source.addEventListener('refetch', () => gathered.add([[]]));
     return () => {
       source.close();

@@ -120,6 +120,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查通报清单 */
+        get: operations["Bulletins.list"];
+        put?: never;
+        /** 起草督查通报 */
+        post: operations["Bulletins.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一期督查通报 */
+        get: operations["Bulletins.read"];
+        put?: never;
+        post?: never;
+        /** 删除督查通报草稿 */
+        delete: operations["Bulletins.remove"];
+        options?: never;
+        head?: never;
+        /** 修改督查通报的标题和文字 */
+        patch: operations["Bulletins.edit"];
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 督查通报的文档 */
+        get: operations["Bulletins.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发督查通报 */
+        post: operations["Bulletins.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按今天的数据重新生成草稿 */
+        post: operations["Bulletins.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulletins/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按存档的数据和规则重新计算通报 */
+        get: operations["Bulletins.verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一年的放假和调休上班日 */
+        get: operations["Calendar.year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试读节假日安排通知：会改哪些日期、有什么问题 */
+        post: operations["Calendar.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 录入节假日安排通知并重新计算时限 */
+        post: operations["Calendar.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各年日历及暂按周一至周五推算的年份 */
+        get: operations["Calendar.years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 通道及其状态 */
+        get: operations["Channels.list"];
+        put?: never;
+        /** 新增通道，系统生成的签名密钥只在本次回答中给出 */
+        post: operations["Channels.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除从未使用的通道 */
+        delete: operations["Channels.remove"];
+        options?: never;
+        head?: never;
+        /** 修改、启用或停用通道 */
+        patch: operations["Channels.edit"];
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发送测试消息 */
+        post: operations["Channels.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 投递记录 */
+        get: operations["Deliveries.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条消息：内容和每次发送 */
+        get: operations["Deliveries.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重发或放弃发送，逐条回答 */
+        post: operations["Deliveries.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delivery-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各通道的发送状况 */
+        get: operations["Deliveries.channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/digests": {
         parameters: {
             query?: never;
@@ -333,6 +627,40 @@ export interface paths {
         };
         /** 系统是否可用 */
         get: operations["Health.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 健康：妨碍提醒送达的问题及处理办法 */
+        get: operations["Health.readBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 系统是否可以接收请求，不可以时状态码为 503 */
+        get: operations["Health.ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -631,6 +959,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书设置 */
+        get: operations["PaperSettings.read"];
+        /** 修改文书设置 */
+        put: operations["PaperSettings.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书清单 */
+        get: operations["Papers.list"];
+        put?: never;
+        /** 拟制文书 */
+        post: operations["Papers.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份文书的全文 */
+        get: operations["Papers.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 修改文书草稿 */
+        patch: operations["Papers.edit"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签收文书 */
+        post: operations["Papers.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 文书不签发 */
+        post: operations["Papers.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载文书（.docx） */
+        get: operations["Papers.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发文书 */
+        post: operations["Papers.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 文书作废 */
+        post: operations["Papers.void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/bulk-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批量签发文书 */
+        post: operations["Papers.issueAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一批文书合并打印（.docx） */
+        get: operations["Papers.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 文书登记簿（.docx） */
+        get: operations["Papers.register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -751,6 +1269,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 方案的提醒规则 */
+        get: operations["Ladders.ofPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 选定方案的提醒规则 */
+        patch: operations["Ladders.changeOfPlan"];
         trace?: never;
     };
     "/api/v1/plans/{id}/review/accept": {
@@ -1107,6 +1643,75 @@ export interface paths {
         put?: never;
         /** 发布新规则 */
         post: operations["Policies.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试看一份规则草稿：问题、每步的说法、改了什么 */
+        post: operations["Policies.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 未来30天会发出什么、发给谁、为什么 */
+        get: operations["Previews.read"];
+        put?: never;
+        /** 按一份规则草稿，未来30天会发出什么 */
+        post: operations["Previews.try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务队列（网页，只读） */
+        get: operations["Queues.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/{rest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务队列页面的文件和数据，只读 */
+        get: operations["Queues.rest"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1576,6 +2181,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 任务的提醒规则 */
+        get: operations["Ladders.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** 选定任务的提醒规则 */
+        patch: operations["Ladders.changeOfTask"];
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/objections": {
         parameters: {
             query?: never;
@@ -1585,6 +2208,23 @@ export interface paths {
         };
         /** 一项任务的职责异议 */
         get: operations["TaskLife.listObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项任务的文书与催办次数 */
+        get: operations["Papers.ofTask"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1707,6 +2347,58 @@ export interface paths {
         get: operations["Tasks.summary"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 消息模板 */
+        get: operations["Templates.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 修改模板 */
+        put: operations["Templates.save"];
+        post?: never;
+        /** 恢复预设模板 */
+        delete: operations["Templates.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 用虚构的内容预览模板，并指出写错的地方 */
+        post: operations["Templates.preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2009,6 +2701,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 今日待办 */
+        get: operations["Worklist.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2051,6 +2760,8 @@ export interface components {
             /** @example true */
             title?: boolean;
         };
+        /** @enum {string} */
+        AddedChannelKind: "sms" | "dingtalk" | "wecom" | "feishu" | "webhook";
         AdoptUnits: {
             /**
              * @example [
@@ -2058,6 +2769,18 @@ export interface components {
              *     ]
              */
             names?: string[];
+        };
+        AnswerWorkdays: {
+            /** @example 5 */
+            blue: number;
+            /** @example 5 */
+            chase: number;
+            /** @example 5 */
+            red: number;
+            /** @example 5 */
+            supervise: number;
+            /** @example 5 */
+            yellow: number;
         };
         ApprovalItem: {
             detail: string;
@@ -2374,6 +3097,9 @@ export interface components {
         BulkMilestones: {
             items: components["schemas"]["SeenVersion"][];
         };
+        BulkPapers: {
+            items: components["schemas"]["SeenVersion"][];
+        };
         BulkProblem: {
             /** @example VERSION_CONFLICT */
             code: string;
@@ -2393,8 +3119,482 @@ export interface components {
             /** @example 材料齐全 */
             note?: string;
         };
+        Bulletin: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            /** Format: date-time */
+            at: string;
+            /** @example 李四 */
+            createdBy: string;
+            data: components["schemas"]["BulletinFacts"];
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            /** @example 王五 */
+            issuedBy: string | null;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example true */
+            mayEdit: boolean;
+            /** @example 3 */
+            number: number | null;
+            /** @example 〔2027〕第3期 */
+            numberText: string;
+            /** @example 17 */
+            overdue: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodTo: string;
+            /**
+             * @description 所依据规则的版本
+             * @example 3
+             */
+            policyVersion: number;
+            scope: components["schemas"]["BulletinScope"];
+            sections: components["schemas"]["BulletinSectionText"][];
+            /** @example b5bb9d8014a0f9b1d61e21e796d78dcc */
+            sha256: string | null;
+            state: components["schemas"]["BulletinState"];
+            /** @example 关于2027年12月重点任务推进情况的通报 */
+            title: string;
+            /** @example 222 */
+            total: number;
+            /** @example 2 */
+            version: number;
+            /** @example 2027 */
+            year: number | null;
+        };
+        BulletinDifference: {
+            /** @example CZ-2027-017 */
+            place: string;
+            /** @example {"light":"red"} */
+            printed: string;
+            /** @example {"light":"green"} */
+            recomputed: string;
+            /** @enum {string} */
+            what: "task" | "figures" | "text";
+        };
+        BulletinEditDto: {
+            texts?: components["schemas"]["BulletinTextsDto"];
+            /** @example 关于2027年12月重点任务推进情况的通报 */
+            title?: string;
+        };
+        BulletinFacts: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            figures: components["schemas"]["BulletinFigures"];
+            missedReports: components["schemas"]["DigestReportRow"][];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodTo: string;
+            tasks: components["schemas"]["BulletinTask"][];
+        };
+        BulletinFigures: {
+            byClass: {
+                completed: number;
+                due_soon: number;
+                halted: number;
+                on_schedule: number;
+                overdue: number;
+                undated: number;
+            };
+            byUnit: components["schemas"]["DigestUnitRow"][];
+            /**
+             * @description 通报期内办结
+             * @example 5
+             */
+            finished: number;
+            /**
+             * @description 通报期内新增超期
+             * @example 3
+             */
+            newlyOverdue: number;
+            /** @example 222 */
+            total: number;
+        };
+        BulletinInput: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            issuedOn: string | null;
+            milestones: components["schemas"]["BulletinMilestone"][];
+            state: components["schemas"]["TaskState"];
+        };
+        BulletinIssueDto: {
+            /**
+             * @description 同时告知各牵头单位其本单位的数字
+             * @example false
+             */
+            toUnits?: boolean;
+        };
+        BulletinMilestone: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            /** @example 更新设备100台 */
+            name: string;
+            state: components["schemas"]["MilestoneState"];
+        };
+        BulletinPage: {
+            items: components["schemas"]["BulletinSummary"][];
+            /** @example null */
+            nextCursor: string | null;
+        };
+        BulletinScope: {
+            groups: components["schemas"]["Ref"][];
+            plans: components["schemas"]["Ref"][];
+        };
+        /** @enum {string} */
+        BulletinSection: "overview" | "problems" | "requirements";
+        BulletinSectionText: {
+            /** @example 截至2027年12月28日，纳入通报的任务共222项，涉及牵头单位18个。 */
+            generated: string;
+            /** @example 一、总体情况 */
+            heading: string;
+            section: components["schemas"]["BulletinSection"];
+            /** @example null */
+            text: string | null;
+        };
+        /** @enum {string} */
+        BulletinState: "draft" | "issued";
+        BulletinSummary: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            /** @example 17 */
+            id: string;
+            /** Format: date-time */
+            issuedAt: string | null;
+            jurisdiction: components["schemas"]["Ref"];
+            /** @example 3 */
+            number: number | null;
+            /** @example 〔2027〕第3期 */
+            numberText: string;
+            /** @example 17 */
+            overdue: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodTo: string;
+            state: components["schemas"]["BulletinState"];
+            /** @example 关于2027年12月重点任务推进情况的通报 */
+            title: string;
+            /** @example 222 */
+            total: number;
+            /** @example 2 */
+            version: number;
+            /** @example 2027 */
+            year: number | null;
+        };
+        BulletinTask: {
+            /** @example CZ-2027-017 */
+            code: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            completedOn: string | null;
+            input: components["schemas"]["BulletinInput"];
+            leadUnit: components["schemas"]["Ref"] | null;
+            /** @example 17 */
+            taskId: string;
+            /** @example 更新落后设备 */
+            title: string;
+            verdict: components["schemas"]["BulletinVerdict"];
+        };
+        BulletinTextsDto: {
+            /**
+             * @description 为空即恢复自动生成的文字
+             * @example 截至12月28日……
+             */
+            overview?: string;
+            /**
+             * @description 为空即恢复自动生成的文字
+             * @example 截至12月28日……
+             */
+            problems?: string;
+            /**
+             * @description 为空即恢复自动生成的文字
+             * @example 截至12月28日……
+             */
+            requirements?: string;
+        };
+        BulletinVerdict: {
+            class: components["schemas"]["LedgerClass"];
+            /** @enum {string|null} */
+            light: "green" | "yellow" | "red" | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            nextDue: string | null;
+            /** @example 26 */
+            overdueDays: number;
+            /** @example 节点“更新设备100台”时限2027-12-01，已逾期26天 */
+            reason: string;
+        };
+        BulletinVerification: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            differences: components["schemas"]["BulletinDifference"][];
+            /**
+             * @description 存档文件与签发时一致；草稿为空
+             * @example true
+             */
+            file: boolean | null;
+            /** @example true */
+            identical: boolean;
+            /** @example 3 */
+            policyVersion: number;
+            /**
+             * @description 重新亮灯的任务数
+             * @example 222
+             */
+            tasks: number;
+        };
+        /** @enum {string} */
+        CalendarChange: "added" | "changed" | "same";
+        CalendarCheck: {
+            complaints: components["schemas"]["CalendarComplaint"][];
+            days: components["schemas"]["CalendarDayChange"][];
+            dropped: components["schemas"]["CalendarDay"][];
+            /** @example true */
+            maySave: boolean;
+            /**
+             * @description 签收时限会变动的任务数
+             * @example 3
+             */
+            movedTasks: number;
+            /** @example 国办发明电〔2026〕8号 */
+            source: string;
+            state: components["schemas"]["CalendarYearState"];
+            /** @example 0 */
+            version: number;
+            /** @example 2027 */
+            year: number;
+        };
+        CalendarComplaint: {
+            level: components["schemas"]["CalendarComplaintLevel"];
+            /** @example “元旦”写明共4天，所列日期是3天。 */
+            text: string;
+        };
+        /** @enum {string} */
+        CalendarComplaintLevel: "error" | "warning";
+        CalendarDay: {
+            /**
+             * Format: date
+             * @example 2026-02-14
+             */
+            day: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            /** @example 春节 */
+            name: string;
+        };
+        CalendarDayChange: {
+            change: components["schemas"]["CalendarChange"];
+            /**
+             * Format: date
+             * @example 2026-02-14
+             */
+            day: string;
+            kind: components["schemas"]["CalendarDayKind"];
+            /** @example 春节 */
+            name: string;
+        };
+        /** @enum {string} */
+        CalendarDayKind: "holiday" | "workday";
+        CalendarImport: {
+            calendar: components["schemas"]["CalendarYear"];
+            /** @example 3 */
+            movedTasks: number;
+        };
+        CalendarNoticeUpload: {
+            /** Format: binary */
+            file?: string;
+            /**
+             * @description 通知没有印出文号时填写
+             * @example 国办发明电〔2026〕8号
+             */
+            source?: string;
+            /**
+             * @description 通知全文，或 JSON
+             * @example 一、元旦：1月1日至3日放假调休，共3天。1月4日（星期日）上班。
+             */
+            text?: string;
+            /**
+             * @description 通知没有写明年份时填写
+             * @example 2027
+             */
+            year?: number;
+        };
+        CalendarYear: {
+            /** Format: date-time */
+            at: string | null;
+            /** @example 王敏 */
+            by: string | null;
+            days: components["schemas"]["CalendarDay"][];
+            /** @example 国办发明电〔2025〕7号 */
+            source: string;
+            /** @description provisional：通知未录入，暂按周一至周五推算 */
+            state: components["schemas"]["CalendarYearState"];
+            /** @example 1 */
+            version: number;
+            /** @example 2026 */
+            year: number;
+        };
+        CalendarYears: {
+            /**
+             * @description 暂按周一至周五推算的年份
+             * @example [
+             *       2027
+             *     ]
+             */
+            provisionalYears: number[];
+            years: components["schemas"]["CalendarYearSummary"][];
+        };
+        /**
+         * @description provisional：通知未录入，暂按周一至周五推算
+         * @enum {string}
+         */
+        CalendarYearState: "published" | "provisional";
+        CalendarYearSummary: {
+            /** Format: date-time */
+            at: string | null;
+            /** @example 王敏 */
+            by: string | null;
+            /** @example 国办发明电〔2025〕7号 */
+            source: string;
+            /** @description provisional：通知未录入，暂按周一至周五推算 */
+            state: components["schemas"]["CalendarYearState"];
+            /** @example 2026 */
+            year: number;
+        };
         /** @enum {string} */
         ChangedField: "text" | "title" | "lead" | "units" | "targets" | "dates";
+        Channel: {
+            active: boolean;
+            /**
+             * @description 地址的最后四个字符
+             * @example 9f3c
+             */
+            addressEnd: string | null;
+            hasSecret: boolean;
+            /** @example oapi.dingtalk.com */
+            host: string | null;
+            /** @example 17 */
+            id: string;
+            /**
+             * @description 邮件服务属于整个系统，没有行政区划
+             * @example 17
+             */
+            jurisdictionId: string | null;
+            kind: components["schemas"]["ChannelKind"];
+            /** @example 对方回答 502 */
+            lastError: string | null;
+            /** Format: date-time */
+            lastSentAt: string | null;
+            /** @example 专班工作群 */
+            name: string;
+            /**
+             * Format: date-time
+             * @description 连续失败后暂停到何时
+             */
+            openUntil: string | null;
+            /**
+             * @description 每分钟最多几条；不填则按通道种类的限制
+             * @example 20
+             */
+            perMinute: number | null;
+            /**
+             * @description 系统生成的签名密钥，只在生成时给出
+             * @example whsec_…
+             */
+            secret: string | null;
+            sms: components["schemas"]["SmsGateway"] | null;
+            state: components["schemas"]["ChannelState"];
+            unit: components["schemas"]["Ref"] | null;
+            version: number;
+        };
+        ChannelEdit: {
+            /**
+             * @description 启用或停用
+             * @example true
+             */
+            active?: boolean;
+            /** @example 专班工作群 */
+            name?: string;
+            /**
+             * @description 每分钟最多几条；不填则按通道种类的限制
+             * @example 20
+             */
+            perMinute?: number | null;
+            /**
+             * @description 加签密钥、whsec_ 签名密钥或网关令牌，只写不读
+             * @example SEC…
+             */
+            secret?: string;
+            sms?: components["schemas"]["SmsGateway"];
+            /**
+             * @description 群属于哪个单位；空为专班办公室的群
+             * @example 17
+             */
+            unitId?: string | null;
+            /**
+             * @description 只写不读
+             * @example https://oapi.dingtalk.com/robot/send?access_token=…
+             */
+            url?: string;
+        };
+        /** @enum {string} */
+        ChannelKind: "email" | "sms" | "dingtalk" | "wecom" | "feishu" | "webhook";
+        ChannelList: {
+            /**
+             * @description 允许对外发送的主机
+             * @example [
+             *       "https://oapi.dingtalk.com:443"
+             *     ]
+             */
+            hosts: string[];
+            items: components["schemas"]["Channel"][];
+            /** @description 是否配置了邮件服务 */
+            mailConfigured: boolean;
+        };
+        /** @enum {string} */
+        ChannelState: "ready" | "paused" | "inactive" | "off";
         ChaseResult: {
             /** @example 5 */
             people: number;
@@ -2433,6 +3633,142 @@ export interface components {
             /** @example qiantou-demo */
             password: string;
         };
+        Delivery: {
+            /** @example wang@example.gov.cn */
+            address: string;
+            /** @example 1 */
+            attempts: number;
+            channel: components["schemas"]["MessageChannel"];
+            /**
+             * @description 含几件事
+             * @example 2
+             */
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            day: string;
+            /** @example 17 */
+            id: string;
+            /** @description 存疑：有一次发送不知道是否送达 */
+            inDoubt: boolean;
+            jurisdiction: components["schemas"]["Ref"] | null;
+            kind: components["schemas"]["DeliveryKind"];
+            may: components["schemas"]["MessageDecision"][];
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @example 收件人未登记手机号 */
+            reason: string;
+            /** @example 王建国 */
+            recipient: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["MessageState"];
+            /** @example 更新工业设备1000台 */
+            title: string | null;
+            /** @example 市工业和信息化局 */
+            unitName: string;
+            /** @example 3 */
+            version: number;
+        };
+        DeliveryChannel: {
+            /** @example 17 */
+            id: string;
+            kind: components["schemas"]["MessageChannel"];
+            /** @example 对方在 10 秒内没有回答 */
+            lastError: string;
+            /** Format: date-time */
+            lastSentAt: string | null;
+            /** @example 办公室督办群 */
+            name: string;
+            /** Format: date-time */
+            openUntil: string | null;
+            state: components["schemas"]["DeliveryChannelState"];
+            /** @example 12 */
+            waiting: number;
+        };
+        /** @enum {string} */
+        DeliveryChannelState: "working" | "resting" | "trying" | "off";
+        DeliveryDecision: {
+            /** @example resend */
+            decision: components["schemas"]["MessageDecision"];
+            items: components["schemas"]["SeenVersion"][];
+        };
+        DeliveryDetail: {
+            /** @example wang@example.gov.cn */
+            address: string;
+            /** @example 1 */
+            attempts: number;
+            channel: components["schemas"]["MessageChannel"];
+            /**
+             * @description 含几件事
+             * @example 2
+             */
+            count: number;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            day: string;
+            /** @example 17 */
+            id: string;
+            /** @description 存疑：有一次发送不知道是否送达 */
+            inDoubt: boolean;
+            items: components["schemas"]["DeliveryItem"][] | null;
+            jurisdiction: components["schemas"]["Ref"] | null;
+            kind: components["schemas"]["DeliveryKind"];
+            may: components["schemas"]["MessageDecision"][];
+            /** Format: date-time */
+            nextAt: string | null;
+            /** @example 收件人未登记手机号 */
+            reason: string;
+            /** @example 王建国 */
+            recipient: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            state: components["schemas"]["MessageState"];
+            /** @example 更新工业设备1000台 */
+            title: string | null;
+            tries: components["schemas"]["DeliveryTry"][];
+            /** @example 市工业和信息化局 */
+            unitName: string;
+            /** @example 3 */
+            version: number;
+        };
+        DeliveryItem: {
+            /** @example 节点“完成任务”还有7天到期。 */
+            body: string;
+            /** @example 17 */
+            id: string;
+            /** @example 节点已报送 */
+            reason: string;
+            /** @example 17 */
+            taskId: string | null;
+            /** @example 更新工业设备1000台 */
+            title: string;
+        };
+        /** @enum {string} */
+        DeliveryKind: "daily" | "event" | "digest";
+        /** @enum {string} */
+        DeliveryOutcome: "sent" | "failed" | "in_doubt";
+        DeliveryPage: {
+            items: components["schemas"]["Delivery"][];
+            nextCursor: string | null;
+        };
+        DeliveryTry: {
+            /** Format: date-time */
+            at: string;
+            /** @example 对方的回答：451 try again later */
+            error: string;
+            /** @example 17 */
+            id: string;
+            outcome: components["schemas"]["DeliveryOutcome"];
+        };
         Digest: {
             /**
              * Format: date
@@ -2445,12 +3781,40 @@ export interface components {
             /** @example 17 */
             id: string;
             jurisdiction: components["schemas"]["Ref"];
-            /** @example 2027-W52 */
-            week: string;
+            kind: components["schemas"]["DigestKind"];
+            /** @example 2027年第52周 */
+            label: string;
+            /**
+             * @description ISO 周或月份
+             * @example 2027-W52
+             */
+            period: string;
+            /**
+             * @description 所依据规则的版本
+             * @example 3
+             */
+            policyVersion: number;
+        };
+        DigestBefore: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            asOf: string;
+            byClass: {
+                completed: number;
+                due_soon: number;
+                halted: number;
+                on_schedule: number;
+                overdue: number;
+                undated: number;
+            };
+            total: number;
         };
         DigestContent: {
-            awaitingAcceptance: components["schemas"]["DigestRow"][];
-            awaitingReview: components["schemas"]["DigestRow"][];
+            awaitingAcceptance: components["schemas"]["DigestTasks"];
+            awaitingReview: components["schemas"]["DigestTasks"];
+            before: components["schemas"]["DigestBefore"] | null;
             byClass: {
                 completed: number;
                 due_soon: number;
@@ -2460,22 +3824,127 @@ export interface components {
                 undated: number;
             };
             byUnit: components["schemas"]["DigestUnitRow"][];
+            coming: components["schemas"]["DigestTasks"];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            comingUntil: string | null;
+            instructions: components["schemas"]["DigestInstructions"];
             longestOverdue: components["schemas"]["DigestRow"][];
-            newlyOverdue: components["schemas"]["DigestRow"][];
+            missedReports: components["schemas"]["DigestReports"];
+            newlyOverdue: components["schemas"]["DigestTasks"];
+            papers: components["schemas"]["DigestPapers"];
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            since: string | null;
+            total: number;
+            waiting: components["schemas"]["DigestWaiting"][];
+            waitingRows: components["schemas"]["DigestWaitingRows"];
+        };
+        DigestInstructionRow: {
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            /** @example 17 */
+            id: string;
+            /** @example 2 */
+            overdueDays: number;
+            /** @example CZ-2027-017 更新落后设备 */
+            subject: string;
+            /** @example 17 */
+            taskId: string | null;
+            /** @example 请加快进度，月底前报结果。 */
+            text: string;
+            /**
+             * @example [
+             *       "市工业和信息化局"
+             *     ]
+             */
+            units: string[];
+        };
+        DigestInstructions: {
+            rows: components["schemas"]["DigestInstructionRow"][];
+            /**
+             * @description 全部条数；rows 至多前 200 条
+             * @example 2
+             */
             total: number;
         };
+        /** @enum {string} */
+        DigestKind: "weekly" | "month-end";
         DigestList: {
             items: components["schemas"]["DigestSummary"][];
         };
+        DigestPaperRow: {
+            /** @example 17 */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @example 3 */
+            number: number;
+            /** @example 17 */
+            taskId: string;
+            /** @example 更新落后设备 */
+            title: string;
+            /** @example 市工业和信息化局 */
+            unit: string;
+            /** @example 2027 */
+            year: number;
+        };
+        DigestPapers: {
+            rows: components["schemas"]["DigestPaperRow"][];
+            /**
+             * @description 全部条数；rows 至多前 200 条
+             * @example 2
+             */
+            total: number;
+        };
+        DigestPolicy: {
+            /**
+             * @description 每月最后一个工作日另发月末摘要
+             * @example true
+             */
+            monthEnd: boolean;
+            /** @example 09:00 */
+            time: string;
+            /**
+             * @description 每周摘要在周几，1（周一）至 7
+             * @example 1
+             */
+            weekday: number;
+        };
+        DigestReportRow: {
+            /** @example 3 */
+            daysLate: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            /** @example 2027-12 */
+            period: string;
+            standing: components["schemas"]["ReportStanding"];
+            unit: components["schemas"]["Ref"];
+        };
+        DigestReports: {
+            rows: components["schemas"]["DigestReportRow"][];
+            /**
+             * @description 全部条数；rows 至多前 200 条
+             * @example 2
+             */
+            total: number;
+        };
         DigestRow: {
-            awaitingAcceptance: boolean;
-            awaitingReview: boolean;
             class: components["schemas"]["LedgerClass"];
+            /** @example CZ-2027-017 */
             code: string;
             leadUnit: components["schemas"]["Ref"] | null;
             /** @enum {string|null} */
             light: "green" | "yellow" | "red" | null;
-            newlyOverdue: boolean;
             /**
              * Format: date
              * @example 2027-12-31
@@ -2484,6 +3953,7 @@ export interface components {
             overdueDays: number;
             /** @example 17 */
             taskId: string;
+            /** @example 更新落后设备 */
             title: string;
         };
         DigestSummary: {
@@ -2497,10 +3967,24 @@ export interface components {
             /** @example 17 */
             id: string;
             jurisdiction: components["schemas"]["Ref"];
+            kind: components["schemas"]["DigestKind"];
+            /** @example 2027年第52周 */
+            label: string;
             overdue: number;
+            /**
+             * @description ISO 周或月份
+             * @example 2027-W52
+             */
+            period: string;
             total: number;
-            /** @example 2027-W52 */
-            week: string;
+        };
+        DigestTasks: {
+            rows: components["schemas"]["DigestRow"][];
+            /**
+             * @description 全部条数；rows 至多前 200 条
+             * @example 2
+             */
+            total: number;
         };
         DigestUnitRow: {
             byClass: {
@@ -2511,9 +3995,71 @@ export interface components {
                 overdue: number;
                 undated: number;
             };
+            /** @example 市工业和信息化局 */
             name: string;
             total: number;
             unit: components["schemas"]["Ref"] | null;
+        };
+        DigestWaiting: {
+            /** @example 3 */
+            count: number;
+            kind: components["schemas"]["ApprovalKind"];
+            /**
+             * @description 最久等待天数
+             * @example 6
+             */
+            oldestDays: number;
+        };
+        DigestWaitingRow: {
+            /** @example CZ-2027-017 */
+            code: string;
+            /** @example 由2027-06-30延至2027-09-30 */
+            detail: string;
+            kind: components["schemas"]["ApprovalKind"];
+            /** @example 17 */
+            taskId: string;
+            /** @example 更新落后设备 */
+            title: string;
+            /** @example 6 */
+            waitingDays: number;
+            /** @example 市工业和信息化局 */
+            who: string;
+        };
+        DigestWaitingRows: {
+            rows: components["schemas"]["DigestWaitingRow"][];
+            /**
+             * @description 全部条数；rows 至多前 200 条
+             * @example 2
+             */
+            total: number;
+        };
+        DraftStep: {
+            /**
+             * @description 休息日也发
+             * @example false
+             */
+            atRest?: boolean;
+            /**
+             * @description 此后每隔几天（工作日）重复一次
+             * @example 7
+             */
+            every?: number;
+            in: components["schemas"]["StepUnit"];
+            /**
+             * @description 原有步骤的内部编号；新增的步骤不写
+             * @example before-7
+             */
+            key?: string;
+            /** @example 到期前7天 */
+            name: string;
+            /**
+             * @description 到期（交办）日之前为负，当日为 0，之后为正
+             * @example -7
+             */
+            offset: number;
+            paper?: components["schemas"]["PaperKind"];
+            subject: components["schemas"]["StepSubject"];
+            tell: components["schemas"]["StepTell"][];
         };
         DraftTask: {
             assignments: components["schemas"]["Assignment"][];
@@ -2539,14 +4085,6 @@ export interface components {
             blockers: components["schemas"]["Blocker"][];
             lastAction: components["schemas"]["ReviewAction"] | null;
             task: components["schemas"]["DraftTask"];
-        };
-        DutyChange: {
-            /** @example 每月 */
-            from: string;
-            /** @example 报送周期 */
-            label: string;
-            /** @example 每周 */
-            to: string;
         };
         DutyObjection: {
             /** Format: date-time */
@@ -2712,6 +4250,40 @@ export interface components {
             status: "ok";
             version: string;
         };
+        HealthBoard: {
+            /** Format: date-time */
+            at: string;
+            items: components["schemas"]["HealthItem"][];
+            /** @example 1 */
+            red: number;
+            /** @example 0 */
+            yellow: number;
+        };
+        HealthItem: {
+            /** @example 请在“单位与人员”中为其登记联络员或单位负责人。 */
+            advice: string;
+            /** @example 2 */
+            count: number;
+            /** @example deaf-units */
+            key: string;
+            /** @example /people */
+            link: string;
+            rows: components["schemas"]["HealthRow"][];
+            /** @example 2个牵头单位没有在用的联络员或负责人，提醒送不到人。 */
+            sentence: string;
+            severity: components["schemas"]["HealthSeverity"];
+        };
+        HealthRow: {
+            /**
+             * @description 页面地址，空为没有
+             * @example /people?unit=17
+             */
+            link: string;
+            /** @example 长治市商务局 */
+            text: string;
+        };
+        /** @enum {string} */
+        HealthSeverity: "red" | "yellow" | "note";
         ImportedPlan: {
             clauses: number;
             messages: number;
@@ -2831,6 +4403,64 @@ export interface components {
             /** @example 已约谈企业，6月底前完成。 */
             text?: string;
         };
+        Ladder: {
+            steps: components["schemas"]["PolicyStep"][];
+        };
+        LadderChange: {
+            /** @description null 为随上一级 */
+            ladder: components["schemas"]["LadderKey"] | null;
+        };
+        LadderChoice: {
+            effective: components["schemas"]["LadderKey"];
+            inherited: components["schemas"]["LadderKey"];
+            inheritedFrom: components["schemas"]["LadderSource"];
+            /** @example true */
+            mayChange: boolean;
+            /** @description 自己选定的；null 为随上一级 */
+            own: components["schemas"]["LadderKey"] | null;
+            /** @example 3 */
+            version: number;
+        };
+        LadderDraft: {
+            steps: components["schemas"]["DraftStep"][];
+        };
+        LadderDrafts: {
+            13710?: components["schemas"]["LadderDraft"];
+            ordinary?: components["schemas"]["LadderDraft"];
+            slips?: components["schemas"]["LadderDraft"];
+        };
+        /**
+         * @description 自己选定的；null 为随上一级
+         * @enum {string}
+         */
+        LadderKey: "ordinary" | "13710" | "slips";
+        Ladders: {
+            13710: components["schemas"]["Ladder"];
+            ordinary: components["schemas"]["Ladder"];
+            slips: components["schemas"]["Ladder"];
+        };
+        LadderSentences: {
+            /**
+             * @example [
+             *       "节点到期前7天：站内消息和邮件告知联络员、单位负责人"
+             *     ]
+             */
+            13710: string[];
+            /**
+             * @example [
+             *       "节点到期前7天：站内消息和邮件告知联络员、单位负责人"
+             *     ]
+             */
+            ordinary: string[];
+            /**
+             * @example [
+             *       "节点到期前7天：站内消息和邮件告知联络员、单位负责人"
+             *     ]
+             */
+            slips: string[];
+        };
+        /** @enum {string} */
+        LadderSource: "plan" | "policy";
         LastReport: {
             /** Format: date-time */
             at: string;
@@ -2916,6 +4546,14 @@ export interface components {
             state: components["schemas"]["TaskState"];
             stateLabel: string;
             title: string;
+        };
+        LightPolicy: {
+            schedule: components["schemas"]["SchedulePolicy"];
+            /**
+             * @description 到期前几个工作日起亮黄灯
+             * @example 3
+             */
+            yellowWorkdays: number;
         };
         /** @enum {string} */
         LinkBasis: "proposed" | "manual";
@@ -3133,6 +4771,49 @@ export interface components {
             /** @example 推进重点行业设备更新 */
             title?: string;
         };
+        /** @enum {string} */
+        MessageChannel: "email" | "sms" | "dingtalk" | "wecom" | "feishu" | "webhook";
+        /** @enum {string} */
+        MessageDecision: "resend" | "drop";
+        /** @enum {string} */
+        MessageState: "pending" | "sending" | "sent" | "failed" | "quarantined" | "skipped";
+        MessageTemplate: {
+            /**
+             * @description Liquid
+             * @example {{ personName }}，您好：
+             *
+             *     {{ list }}
+             */
+            body: string;
+            /**
+             * @description 自拟的内容无法使用的原因，期间发出的是预设内容
+             * @example
+             */
+            broken: string;
+            key: components["schemas"]["MessageTemplateKey"];
+            /** @example 每日提醒邮件 */
+            label: string;
+            /** @description 是否为本单位自拟；否则为系统预设 */
+            own: boolean;
+            shipped: components["schemas"]["TemplateTexts"];
+            /**
+             * @description Liquid；群消息为标题，短信没有
+             * @example 「牵头」{{ summary }}（{{ day }}）
+             */
+            subject: string;
+            variables: components["schemas"]["TemplateVariable"][];
+            /**
+             * @description 0 为从未保存
+             * @example 0
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        MessageTemplateKey: "daily_mail" | "event_mail" | "digest_mail" | "paper_note" | "chat" | "sms";
+        MessageTemplateList: {
+            items: components["schemas"]["MessageTemplate"][];
+            jurisdiction: components["schemas"]["Ref"];
+        };
         Milestone: {
             /** @enum {string} */
             basis: "stated" | "recurring" | "edited";
@@ -3231,6 +4912,67 @@ export interface components {
             /** @example 市工信局 */
             alias: string;
         };
+        NewBulletinDto: {
+            /**
+             * @description 缺省为全部专项工作组及其他单位
+             * @example [
+             *       "9"
+             *     ]
+             */
+            groupIds?: string[];
+            /** @example 17 */
+            jurisdictionId: string;
+            /**
+             * Format: date
+             * @example 2027-12-01
+             */
+            periodFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            periodTo: string;
+            /**
+             * @description 缺省为全部已交办方案
+             * @example [
+             *       "5"
+             *     ]
+             */
+            planIds?: string[];
+            /**
+             * @description 缺省按通报期拟题
+             * @example 关于2027年12月重点任务推进情况的通报
+             */
+            title?: string;
+        };
+        NewChannel: {
+            /** @example 17 */
+            jurisdictionId: string;
+            kind: components["schemas"]["AddedChannelKind"];
+            /** @example 专班工作群 */
+            name: string;
+            /**
+             * @description 每分钟最多几条；不填则按通道种类的限制
+             * @example 20
+             */
+            perMinute?: number | null;
+            /**
+             * @description 加签密钥、whsec_ 签名密钥或网关令牌，只写不读
+             * @example SEC…
+             */
+            secret?: string;
+            sms?: components["schemas"]["SmsGateway"];
+            /**
+             * @description 群属于哪个单位；空为专班办公室的群
+             * @example 17
+             */
+            unitId?: string | null;
+            /**
+             * @description 只写不读
+             * @example https://oapi.dingtalk.com/robot/send?access_token=…
+             */
+            url: string;
+        };
         NewInstruction: {
             /**
              * Format: date
@@ -3259,6 +5001,41 @@ export interface components {
             /** @example 17 */
             unitId: string;
         };
+        NewPaper: {
+            /**
+             * Format: date
+             * @description 反馈时限；null 则按该文种的工作日数
+             * @example 2027-12-31
+             */
+            answerDue?: string | null;
+            /**
+             * @description 抄送
+             * @example [
+             *       "市政府办公室"
+             *     ]
+             */
+            cc?: string[];
+            /**
+             * @description 督办要求；空则用该文种的通用表述
+             * @example 请每周报送进展。
+             */
+            demand?: string;
+            kind?: components["schemas"]["PaperKind"];
+            /**
+             * @description 所涉的未完成节点
+             * @example 17
+             */
+            milestoneId?: string;
+            /** @example 节点“完成一期工程”已逾期8天 */
+            reason?: string;
+            /** @example 17 */
+            taskId: string;
+            /**
+             * @description 主送单位；缺省为第一牵头单位
+             * @example 17
+             */
+            unitId?: string;
+        };
         NewPerson: {
             /** @example wangjg@example.gov.cn */
             email?: string | null;
@@ -3269,6 +5046,11 @@ export interface components {
             name: string;
             /** @example qiantou-2027 */
             password: string;
+            /**
+             * @description 手机或带区号的座机
+             * @example 13800000000
+             */
+            phone?: string | null;
         };
         NewSubtask: {
             /**
@@ -3327,7 +5109,291 @@ export interface components {
             span: components["schemas"]["Span"];
         };
         /** @enum {string} */
+        NotificationChannel: "inbox" | "email" | "sms" | "dingtalk" | "wecom" | "feishu" | "webhook";
+        /** @enum {string} */
         ObjectionState: "open" | "upheld" | "rejected" | "withdrawn";
+        Paper: {
+            acknowledged: components["schemas"]["PaperMark"] | null;
+            actions: components["schemas"]["PaperAction"][];
+            /**
+             * Format: date
+             * @description 反馈时限；草稿为今天签发时的时限
+             * @example 2027-12-31
+             */
+            answerDue: string;
+            /**
+             * @description 抄送
+             * @example [
+             *       "市政府办公室"
+             *     ]
+             */
+            cc: string[];
+            /**
+             * Format: date
+             * @description 拟制日期
+             * @example 2027-12-31
+             */
+            day: string;
+            /**
+             * @description 督办要求；空则用该文种的通用表述
+             * @example 请每周报送进展。
+             */
+            demand: string;
+            dropped: components["schemas"]["PaperMark"] | null;
+            /** @example 17 */
+            id: string;
+            issued: components["schemas"]["PaperMark"] | null;
+            jurisdiction: components["schemas"]["Ref"];
+            kind: components["schemas"]["PaperKind"];
+            /** @example 督办通知单 */
+            kindLabel: string;
+            /**
+             * @description 所涉节点
+             * @example 完成一期工程
+             */
+            milestone: string | null;
+            /**
+             * @description 发文字号；草稿为空
+             * @example 长治督办〔2026〕1号
+             */
+            numberText: string;
+            /**
+             * @description 草稿已无必要的原因；签发时据此失效
+             * @example 该节点已报送，无需催办
+             */
+            obstacle: string;
+            plan: components["schemas"]["PlanRef"];
+            /** @example 节点“完成一期工程”已逾期8天 */
+            reason: string;
+            state: components["schemas"]["PaperState"];
+            /** @example 待签发 */
+            stateLabel: string;
+            task: components["schemas"]["PaperTask"];
+            /** @description 主送单位 */
+            unit: components["schemas"]["Ref"];
+            /** @example 2 */
+            version: number;
+            voided: components["schemas"]["PaperMark"] | null;
+        };
+        /** @enum {string} */
+        PaperAction: "edit" | "issue" | "drop" | "void" | "acknowledge";
+        /**
+         * @description 留给手写的空白
+         * @enum {string}
+         */
+        PaperBlank: "short" | "tall";
+        PaperBlock: {
+            style: components["schemas"]["PaperBlockStyle"];
+            /** @example 一、督办事项 */
+            text: string;
+        };
+        /** @enum {string} */
+        PaperBlockStyle: "heading" | "text";
+        PaperContent: {
+            /** @example 市工信局 */
+            addressee: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            answerDue: string;
+            /** @description 正文；督办单为空 */
+            blocks: components["schemas"]["PaperBlock"][];
+            /**
+             * @example [
+             *       "市政府办公室"
+             *     ]
+             */
+            cc: string[];
+            /**
+             * Format: date
+             * @description 成文日期
+             * @example 2027-12-31
+             */
+            day: string;
+            /** @example 请每周报送进展。 */
+            demand: string;
+            /** @example 长治市现代化产业体系工作专班办公室 */
+            issuer: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @example 长治督办〔2026〕1号 */
+            numberText: string;
+            /**
+             * @description 拟制时有效的规则版本
+             * @example 1
+             */
+            policyVersion: number;
+            /** @description 督办单各栏；公文为空 */
+            rows: components["schemas"]["PaperField"][];
+            /** @example 督办通知单 */
+            title: string;
+        };
+        PaperDetail: {
+            acknowledged: components["schemas"]["PaperMark"] | null;
+            actions: components["schemas"]["PaperAction"][];
+            /**
+             * Format: date
+             * @description 反馈时限；草稿为今天签发时的时限
+             * @example 2027-12-31
+             */
+            answerDue: string;
+            /**
+             * @description 抄送
+             * @example [
+             *       "市政府办公室"
+             *     ]
+             */
+            cc: string[];
+            content: components["schemas"]["PaperContent"];
+            /**
+             * Format: date
+             * @description 拟制日期
+             * @example 2027-12-31
+             */
+            day: string;
+            /**
+             * @description 督办要求；空则用该文种的通用表述
+             * @example 请每周报送进展。
+             */
+            demand: string;
+            dropped: components["schemas"]["PaperMark"] | null;
+            /** @example 17 */
+            id: string;
+            issued: components["schemas"]["PaperMark"] | null;
+            jurisdiction: components["schemas"]["Ref"];
+            kind: components["schemas"]["PaperKind"];
+            /** @example 督办通知单 */
+            kindLabel: string;
+            /**
+             * @description 所涉节点
+             * @example 完成一期工程
+             */
+            milestone: string | null;
+            /**
+             * @description 发文字号；草稿为空
+             * @example 长治督办〔2026〕1号
+             */
+            numberText: string;
+            /**
+             * @description 草稿已无必要的原因；签发时据此失效
+             * @example 该节点已报送，无需催办
+             */
+            obstacle: string;
+            plan: components["schemas"]["PlanRef"];
+            /** @example 节点“完成一期工程”已逾期8天 */
+            reason: string;
+            /** @description 签发文件的 SHA-256；草稿为空 */
+            sha256: string | null;
+            state: components["schemas"]["PaperState"];
+            /** @example 待签发 */
+            stateLabel: string;
+            task: components["schemas"]["PaperTask"];
+            /** @description 主送单位 */
+            unit: components["schemas"]["Ref"];
+            /** @example 2 */
+            version: number;
+            voided: components["schemas"]["PaperMark"] | null;
+        };
+        PaperField: {
+            /** @description 留给手写的空白 */
+            blank?: components["schemas"]["PaperBlank"];
+            /** @example 牵头单位 */
+            label: string;
+            /**
+             * @example [
+             *       "市工信局"
+             *     ]
+             */
+            lines: string[];
+        };
+        /** @enum {string} */
+        PaperKind: "supervise" | "chase" | "blue" | "yellow" | "red";
+        PaperMark: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 空则由系统办理
+             * @example 王主任
+             */
+            person: string | null;
+            /** @example 对象有误 */
+            reason: string;
+        };
+        PaperPage: {
+            items: components["schemas"]["Paper"][];
+            nextCursor: string | null;
+        };
+        PaperReason: {
+            /** @example 该单位已电话报送 */
+            reason: string;
+        };
+        PaperSettings: {
+            answerWorkdays: {
+                blue: number;
+                chase: number;
+                red: number;
+                supervise: number;
+                yellow: number;
+            };
+            /**
+             * @description 机关代字
+             * @example 长治
+             */
+            code: string;
+            /**
+             * @description 发文机关
+             * @example 长治市现代化产业体系工作专班办公室
+             */
+            issuer: string;
+            jurisdiction: components["schemas"]["Ref"];
+            /**
+             * @description 0 表示尚未设置，用的是默认值
+             * @example 0
+             */
+            version: number;
+        };
+        PaperSettingsChange: {
+            answerWorkdays: components["schemas"]["AnswerWorkdays"];
+            /** @example 长治 */
+            code: string;
+            /** @example 长治市现代化产业体系工作专班办公室 */
+            issuer: string;
+            /** @example 17 */
+            jurisdictionId: string;
+        };
+        /** @enum {string} */
+        PaperState: "draft" | "issued" | "dropped";
+        PaperTask: {
+            /** @example CZ-2027-017 */
+            code: string;
+            /** @example 17 */
+            id: string;
+            /** @example 建设高端碳材料基地 */
+            title: string;
+        };
+        PaperWords: {
+            /**
+             * Format: date
+             * @description 反馈时限；null 则按该文种的工作日数
+             * @example 2027-12-31
+             */
+            answerDue?: string | null;
+            /**
+             * @description 抄送
+             * @example [
+             *       "市政府办公室"
+             *     ]
+             */
+            cc?: string[];
+            /**
+             * @description 督办要求；空则用该文种的通用表述
+             * @example 请每周报送进展。
+             */
+            demand?: string;
+            kind?: components["schemas"]["PaperKind"];
+            /** @example 节点“完成一期工程”已逾期8天 */
+            reason?: string;
+        };
         Person: {
             active: boolean;
             email: string | null;
@@ -3336,6 +5402,11 @@ export interface components {
             login: string;
             memberships: components["schemas"]["PersonMembership"][];
             name: string;
+            /**
+             * @description 手机或座机
+             * @example 0355-2023456
+             */
+            phone: string | null;
             version: number;
         };
         PersonEdit: {
@@ -3347,6 +5418,11 @@ export interface components {
             name?: string;
             /** @example qiantou-2027 */
             password?: string;
+            /**
+             * @description 手机或带区号的座机
+             * @example 13800000000
+             */
+            phone?: string | null;
         };
         PersonList: {
             items: components["schemas"]["Person"][];
@@ -3457,32 +5533,182 @@ export interface components {
             today: string;
         };
         Policy: {
+            digest: components["schemas"]["DigestPolicy"];
             duties: components["schemas"]["DutyPolicy"];
+            /** @description 最近一百版，新的在前 */
             history: components["schemas"]["PolicyRevision"][];
             jurisdiction: components["schemas"]["Ref"];
+            /** @description 没有另选的方案和任务按它提醒 */
+            ladder: components["schemas"]["LadderKey"];
+            ladders: components["schemas"]["Ladders"];
+            lights: components["schemas"]["LightPolicy"];
+            /** @description 出厂预设，供恢复 */
+            presets: components["schemas"]["Ladders"];
+            quiet: components["schemas"]["QuietHours"];
             /**
              * @description 现行版本；0 为预设
              * @example 2
              */
             revision: number;
-            /** @example 3 */
-            yellowWorkdays: number;
+            /** @example 09:00 */
+            sendTime: string;
+            sentences: components["schemas"]["LadderSentences"];
         };
         PolicyChange: {
-            duties: components["schemas"]["DutyPolicy"];
+            digest?: components["schemas"]["DigestPolicy"];
+            duties?: components["schemas"]["DutyPolicy"];
             /** @example 17 */
             jurisdictionId: string;
+            ladder?: components["schemas"]["LadderKey"];
+            ladders?: components["schemas"]["LadderDrafts"];
+            lights?: components["schemas"]["LightPolicy"];
             /** @example 按市政府办公室第 12 号通知改为每周报送 */
             note?: string;
+            quiet?: components["schemas"]["QuietHours"];
+            /**
+             * @description 提醒在一天中的发送时间
+             * @example 09:00
+             */
+            sendTime?: string;
+        };
+        PolicyCheck: {
+            changes: components["schemas"]["RuleChange"][];
+            complaints: components["schemas"]["PolicyComplaint"][];
+            sentences: components["schemas"]["LadderSentences"];
+        };
+        PolicyComplaint: {
+            /** @example ladders.ordinary.steps.3.offset */
+            place: string;
+            /** @example 普通：第4步与第3步的时间相同，请合并为一步。 */
+            text: string;
+        };
+        PolicyDraft: {
+            digest?: components["schemas"]["DigestPolicy"];
+            duties?: components["schemas"]["DutyPolicy"];
+            /** @example 17 */
+            jurisdictionId: string;
+            ladder?: components["schemas"]["LadderKey"];
+            ladders?: components["schemas"]["LadderDrafts"];
+            lights?: components["schemas"]["LightPolicy"];
+            quiet?: components["schemas"]["QuietHours"];
+            /**
+             * @description 提醒在一天中的发送时间
+             * @example 09:00
+             */
+            sendTime?: string;
+        };
+        PolicyPreview: {
+            /** @description 全部各日的条数，没有的日子不列；只在第一页给出 */
+            counts?: components["schemas"]["PreviewCount"][];
+            /**
+             * Format: date
+             * @description 第一天
+             * @example 2027-12-31
+             */
+            from: string;
+            items: components["schemas"]["PreviewItem"][];
+            /**
+             * @description 下一页从哪里开始，原样带回
+             * @example null
+             */
+            nextCursor: string | null;
+            /**
+             * @description 节假日安排尚未公布、按周末推算的年份
+             * @example [
+             *       2027
+             *     ]
+             */
+            provisionalYears: number[];
+            /**
+             * Format: date
+             * @description 最后一天
+             * @example 2027-12-31
+             */
+            to: string;
         };
         PolicyRevision: {
             /** Format: date-time */
             at: string;
-            changes: components["schemas"]["DutyChange"][];
+            changes: components["schemas"]["RuleChange"][];
             note: string;
             person: string;
             /** @example 2 */
             revision: number;
+        };
+        PolicyStep: {
+            /**
+             * @description 休息日也发
+             * @example false
+             */
+            atRest?: boolean;
+            /**
+             * @description 此后每隔几天（工作日）重复一次
+             * @example 7
+             */
+            every?: number;
+            in: components["schemas"]["StepUnit"];
+            /**
+             * @description 不变的内部编号
+             * @example before-7
+             */
+            key: string;
+            /** @example 到期前7天 */
+            name: string;
+            /**
+             * @description 到期（交办）日之前为负，当日为 0，之后为正
+             * @example -7
+             */
+            offset: number;
+            paper?: components["schemas"]["PaperKind"];
+            subject: components["schemas"]["StepSubject"];
+            tell: components["schemas"]["StepTell"][];
+        };
+        PreviewCount: {
+            /** @example 17 */
+            count: number;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            day: string;
+        };
+        PreviewItem: {
+            channel: components["schemas"]["NotificationChannel"];
+            /** @example 17 */
+            channelId: string | null;
+            /**
+             * Format: date
+             * @description 发出的日子
+             * @example 2027-12-31
+             */
+            day: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            /** @example 17 */
+            personId: string | null;
+            /** @example 节点“更新设备100台”距完成时限还有7天（2027-12-31） */
+            reason: string;
+            /**
+             * @description 收件人或群机器人的名称
+             * @example 王建国
+             */
+            recipient: string;
+            /** @example before-7 */
+            step: string;
+            /** @example 到期前7天 */
+            stepName: string;
+            subject: components["schemas"]["StepSubject"];
+            /** @example CZ-2026-017 */
+            taskCode: string;
+            /** @example 17 */
+            taskId: string | null;
+            /** @example 更新设备100台 */
+            taskTitle: string;
+            /** @example 市工信局 */
+            unitName: string;
         };
         PrintedContact: {
             email: string;
@@ -3513,7 +5739,7 @@ export interface components {
             type: string;
         };
         /** @enum {string} */
-        ProblemCode: "ALREADY_ACCEPTED" | "ALREADY_IMPORTED" | "ASSIGNMENT_INVALID" | "ATTACHMENT_EMPTY" | "ATTACHMENT_INFECTED" | "ATTACHMENT_LIMIT" | "ATTACHMENT_NOT_SCANNED" | "ATTACHMENT_SEALED" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_TYPE_REFUSED" | "CURSOR_INVALID" | "DATABASE_AWAY" | "DOCUMENT_EMPTY" | "DOCUMENT_TOO_LARGE" | "DOCUMENT_UNREADABLE" | "EXPORT_TOO_LARGE" | "EXTENSION_DECIDED" | "EXTENSION_REFUSED" | "FORBIDDEN" | "GROUP_INVALID" | "HANDOVER_INVALID" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_RUNNING" | "INSTRUCTION_INVALID" | "INSTRUCTION_SECOND_PERSON" | "INSTRUCTION_STEP_NOT_ALLOWED" | "INTERNAL" | "JSON_MALFORMED" | "JURISDICTION_TAKEN" | "LEAD_REQUIRED" | "LOGIN_BLOCKED" | "LOGIN_FAILED" | "LOGIN_TAKEN" | "MATRIX_TOO_LARGE" | "MEASURE_NAME_REQUIRED" | "MEASURE_TAKEN" | "MEASURE_UNIT_MIXED" | "MEMBERSHIP_NEEDED" | "MERGE_INVALID" | "MILESTONE_INVALID" | "MILESTONE_STEP_NOT_ALLOWED" | "NAME_TAKEN" | "NOTE_REQUIRED" | "NOT_FOUND" | "NO_CLAUSES_FOUND" | "OPEN_MILESTONES" | "OPEN_SUBTASKS" | "ORIGIN_REFUSED" | "PARENT_UNKNOWN" | "PAYLOAD_TOO_LARGE" | "PERIOD_INVALID" | "PLAN_ALREADY_ISSUED" | "PLAN_BLOCKED" | "PLAN_IS_REFERENCE" | "POLICY_INVALID" | "REISSUE_BLOCKED" | "REISSUE_UNDECIDED" | "REPORT_FORM_INVALID" | "REPORT_INCOMPLETE" | "REPORT_NOT_ALLOWED" | "REPORT_PAGE_STEP_NOT_ALLOWED" | "REPORT_PERIOD_INVALID" | "REQUEST_INVALID" | "REVIEW_VALUE_UNKNOWN" | "ROUTE_NOT_FOUND" | "SEARCH_TOO_SHORT" | "SECOND_PERSON_REQUIRED" | "SESSION_REQUIRED" | "SPLIT_INVALID" | "SUBTASK_DUE_INVALID" | "SUBTASK_STEP_NOT_ALLOWED" | "TASK_MERGED" | "TASK_NOT_DRAFT" | "TOKEN_INVALID" | "TOKEN_LIMIT" | "TOKEN_SCOPE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "TRANSITION_NOT_ALLOWED" | "UNDO_REFUSED" | "UNIT_HAS_DUTIES" | "UNIT_MERGED" | "UNIT_MERGE_INVALID" | "UNIT_UNKNOWN" | "UPLOAD_INVALID" | "VALUE_INVALID" | "VERSION_CONFLICT" | "VERSION_REQUIRED" | "WEBHOOKS_OFF" | "WEBHOOK_EVENT_UNKNOWN" | "WEBHOOK_URL_REFUSED";
+        ProblemCode: "ALREADY_ACCEPTED" | "ALREADY_IMPORTED" | "ASSIGNMENT_INVALID" | "ATTACHMENT_EMPTY" | "ATTACHMENT_INFECTED" | "ATTACHMENT_LIMIT" | "ATTACHMENT_NOT_SCANNED" | "ATTACHMENT_SEALED" | "ATTACHMENT_TOO_LARGE" | "ATTACHMENT_TYPE_REFUSED" | "BULLETIN_INVALID" | "CALENDAR_INVALID" | "CHANNEL_INVALID" | "CHANNEL_NOT_READY" | "CURSOR_INVALID" | "DATABASE_AWAY" | "DELIVERY_STEP_NOT_ALLOWED" | "DOCUMENT_EMPTY" | "DOCUMENT_TOO_LARGE" | "DOCUMENT_UNREADABLE" | "EXPORT_TOO_LARGE" | "EXTENSION_DECIDED" | "EXTENSION_REFUSED" | "FORBIDDEN" | "GROUP_INVALID" | "HANDOVER_INVALID" | "IDEMPOTENCY_ANSWER_LOST" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_MISMATCH" | "IDEMPOTENCY_RUNNING" | "INSTRUCTION_INVALID" | "INSTRUCTION_SECOND_PERSON" | "INSTRUCTION_STEP_NOT_ALLOWED" | "INTERNAL" | "JSON_MALFORMED" | "JURISDICTION_TAKEN" | "LADDER_NOT_ALLOWED" | "LEAD_REQUIRED" | "LOGIN_BLOCKED" | "LOGIN_FAILED" | "LOGIN_TAKEN" | "MATRIX_TOO_LARGE" | "MEASURE_NAME_REQUIRED" | "MEASURE_TAKEN" | "MEASURE_UNIT_MIXED" | "MEMBERSHIP_NEEDED" | "MERGE_INVALID" | "MILESTONE_INVALID" | "MILESTONE_STEP_NOT_ALLOWED" | "NAME_TAKEN" | "NOTE_REQUIRED" | "NOT_FOUND" | "NO_CLAUSES_FOUND" | "OPEN_MILESTONES" | "OPEN_SUBTASKS" | "ORIGIN_REFUSED" | "PAPER_INVALID" | "PAPER_LAPSED" | "PAPER_STEP_NOT_ALLOWED" | "PARENT_UNKNOWN" | "PAYLOAD_TOO_LARGE" | "PERIOD_INVALID" | "PHONE_INVALID" | "PLAN_ALREADY_ISSUED" | "PLAN_BLOCKED" | "PLAN_IS_REFERENCE" | "POLICY_INVALID" | "REISSUE_BLOCKED" | "REISSUE_UNDECIDED" | "REPORT_FORM_INVALID" | "REPORT_INCOMPLETE" | "REPORT_NOT_ALLOWED" | "REPORT_PAGE_STEP_NOT_ALLOWED" | "REPORT_PERIOD_INVALID" | "REQUEST_INVALID" | "REVIEW_VALUE_UNKNOWN" | "ROUTE_NOT_FOUND" | "SEARCH_TOO_SHORT" | "SECOND_PERSON_REQUIRED" | "SESSION_REQUIRED" | "SPLIT_INVALID" | "SUBTASK_DUE_INVALID" | "SUBTASK_STEP_NOT_ALLOWED" | "TASK_MERGED" | "TASK_NOT_DRAFT" | "TEMPLATE_INVALID" | "TOKEN_INVALID" | "TOKEN_LIMIT" | "TOKEN_SCOPE" | "TOO_MANY_REQUESTS" | "TOO_MANY_STREAMS" | "TRANSITION_NOT_ALLOWED" | "UNDO_REFUSED" | "UNIT_HAS_DUTIES" | "UNIT_MERGED" | "UNIT_MERGE_INVALID" | "UNIT_UNKNOWN" | "UPLOAD_INVALID" | "VALUE_INVALID" | "VERSION_CONFLICT" | "VERSION_REQUIRED" | "WEBHOOKS_OFF" | "WEBHOOK_EVENT_UNKNOWN" | "WEBHOOK_URL_REFUSED";
         ProblemField: {
             message: string;
             place: string;
@@ -3540,11 +5766,37 @@ export interface components {
             problems: string;
             unit: components["schemas"]["Ref"];
         };
+        QuietHours: {
+            /** @example 22:00 */
+            from: string;
+            /**
+             * @description 与开始时间相同则不设免打扰
+             * @example 07:00
+             */
+            to: string;
+        };
         ReachedValue: {
             /** @example 120 */
             reached: number;
             /** @example 17 */
             targetId: string;
+        };
+        Readiness: {
+            /**
+             * @description 数据库可用
+             * @example true
+             */
+            database: boolean;
+            /**
+             * @description 可以接收请求
+             * @example true
+             */
+            ready: boolean;
+            /**
+             * @description 数据库结构已是本版本所需
+             * @example true
+             */
+            schema: boolean;
         };
         ReadMark: {
             /** @example false */
@@ -3999,11 +6251,36 @@ export interface components {
         };
         /** @enum {string} */
         Role: "office" | "contact" | "head" | "supervisor" | "admin" | "auditor";
+        RuleChange: {
+            /** @example 每月 */
+            from: string;
+            /** @example 报送周期 */
+            label: string;
+            /** @example 每周 */
+            to: string;
+        };
         /**
          * @description 未配置杀毒软件时为 unscanned
          * @enum {string}
          */
         ScanState: "clean" | "unscanned" | "refused";
+        SchedulePolicy: {
+            /**
+             * @description 按序时进度亮灯
+             * @example true
+             */
+            on: boolean;
+            /**
+             * @description 落后序时超过几个百分点亮红灯
+             * @example 30
+             */
+            redPoints: number;
+            /**
+             * @description 落后序时几个百分点起亮黄灯
+             * @example 10
+             */
+            yellowPoints: number;
+        };
         SearchGroup: {
             items: components["schemas"]["SearchHit"][];
             kind: components["schemas"]["SearchKind"];
@@ -4068,6 +6345,31 @@ export interface components {
             person: string | null;
             unit: components["schemas"]["Ref"];
         };
+        /** @enum {string} */
+        SmsFormat: "json" | "form";
+        SmsGateway: {
+            /** @example {"phone":"{{ phone }}","content":"{{ text }}","id":"{{ id }}"} */
+            body: string;
+            format: components["schemas"]["SmsFormat"];
+            /**
+             * @description 每行一个请求头
+             * @example Authorization: Bearer {{ secret }}
+             */
+            headers: string;
+            method: components["schemas"]["SmsMethod"];
+            /**
+             * @description 回答（JSON）里成功标志的位置；空为只看 HTTP 状态
+             * @example code
+             */
+            successPath: string;
+            /**
+             * @description 成功时的值
+             * @example 0
+             */
+            successValue: string;
+        };
+        /** @enum {string} */
+        SmsMethod: "POST" | "PUT" | "GET";
         Snippet: {
             cutAfter: boolean;
             cutBefore: boolean;
@@ -4175,6 +6477,18 @@ export interface components {
             /** @example 120 */
             total: number;
         };
+        /** @enum {string} */
+        StepAudience: "contact" | "head" | "cooperating" | "group" | "office" | "supervisor";
+        /** @enum {string} */
+        StepChannel: "inbox" | "email" | "sms" | "robot";
+        /** @enum {string} */
+        StepSubject: "milestone" | "acceptance" | "report" | "subtask" | "instruction" | "task";
+        StepTell: {
+            audience: components["schemas"]["StepAudience"];
+            channels: components["schemas"]["StepChannel"][];
+        };
+        /** @enum {string} */
+        StepUnit: "days" | "workdays";
         Subtask: {
             /** @description 当前可做：report、confirm、return、cancel、edit */
             actions: string[];
@@ -4428,6 +6742,18 @@ export interface components {
             reportMilestones: boolean;
             reviewMilestones: boolean;
         };
+        TaskPapers: {
+            /** @description 可以主送的单位；空则不能拟制 */
+            addressees: components["schemas"]["Ref"][];
+            /**
+             * @description 催办次数：已签发且未作废的文书
+             * @example 2
+             */
+            chases: number;
+            items: components["schemas"]["Paper"][];
+            /** @description 可以针对的未完成节点 */
+            milestones: components["schemas"]["Ref"][];
+        };
         TaskSource: {
             after: string;
             before: string;
@@ -4468,6 +6794,59 @@ export interface components {
             /** @example 17 */
             taskId: string;
             title: string;
+        };
+        TemplateChange: {
+            /**
+             * @description Liquid
+             * @example {{ personName }}，您好：
+             *
+             *     {{ list }}
+             */
+            body: string;
+            /** @example 17 */
+            jurisdictionId: string;
+            /**
+             * @description Liquid；群消息为标题，短信没有
+             * @example 「牵头」{{ summary }}（{{ day }}）
+             */
+            subject: string;
+        };
+        TemplateFault: {
+            /** @example 2 */
+            line: number | null;
+            /** @example 没有“personname”这个变量，请对照可用变量。 */
+            message: string;
+            place: components["schemas"]["TemplatePlace"];
+        };
+        /** @enum {string} */
+        TemplatePlace: "subject" | "body";
+        TemplatePreview: {
+            fault: components["schemas"]["TemplateFault"] | null;
+            /** @example null */
+            html: string | null;
+            /** @example 「牵头」2项任务临期、1项逾期（2027-12-28） */
+            subject: string;
+            text: string;
+        };
+        TemplateTexts: {
+            /**
+             * @description Liquid
+             * @example {{ personName }}，您好：
+             *
+             *     {{ list }}
+             */
+            body: string;
+            /**
+             * @description Liquid；群消息为标题，短信没有
+             * @example 「牵头」{{ summary }}（{{ day }}）
+             */
+            subject: string;
+        };
+        TemplateVariable: {
+            /** @example 收件人姓名 */
+            meaning: string;
+            /** @example personName */
+            name: string;
         };
         Token: {
             /** Format: date-time */
@@ -4701,6 +7080,11 @@ export interface components {
             /** @example 17 */
             membershipId: string;
             person: components["schemas"]["Ref"];
+            /**
+             * @description 中间几位不显示
+             * @example 138****0000
+             */
+            phone: string | null;
             role: components["schemas"]["Role"];
         };
         UnitQuestion: {
@@ -4841,6 +7225,33 @@ export interface components {
             hosts: string[];
             items: components["schemas"]["Webhook"][];
         };
+        Worklist: {
+            groups: components["schemas"]["WorklistGroup"][];
+            /** @example 3 */
+            total: number;
+        };
+        WorklistGroup: {
+            items: components["schemas"]["WorklistItem"][];
+            kind: components["schemas"]["WorklistKind"];
+            /** @example 七天内到期 */
+            label: string;
+        };
+        WorklistItem: {
+            /** @example 节点“更新设备100台” */
+            detail: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string | null;
+            kind: components["schemas"]["WorklistKind"];
+            /** @example 17 */
+            taskId: string | null;
+            /** @example CZ-2027-017 更新落后设备 */
+            title: string;
+        };
+        /** @enum {string} */
+        WorklistKind: "overdue" | "returned" | "sign" | "due" | "report" | "instruction" | "subtask";
     };
     responses: never;
     parameters: never;
@@ -5095,6 +7506,731 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.list": {
+        parameters: {
+            query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulletinDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.remove": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinEditDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulletinIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.refresh": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bulletin"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulletins.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinVerification"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarNoticeUpload"];
+                "multipart/form-data": components["schemas"]["CalendarNoticeUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarCheck"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.enter": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarNoticeUpload"];
+                "multipart/form-data": components["schemas"]["CalendarNoticeUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarImport"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Calendar.years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYears"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Channels.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Channels.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannel"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Channels.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Channels.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelEdit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Channels.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Channel"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.page": {
+        parameters: {
+            query?: {
+                channel?: components["schemas"]["MessageChannel"];
+                /** @description 上一页回答中的 nextCursor，原样带回 */
+                cursor?: string;
+                day?: string;
+                /** @description 只看有存疑发送的 */
+                inDoubt?: boolean;
+                limit?: number;
+                personId?: string;
+                state?: components["schemas"]["MessageState"];
+                taskId?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.decide": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Deliveries.channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryChannel"][];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -5547,6 +8683,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.readBoard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthBoard"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Health.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Readiness"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -6205,6 +9397,490 @@ export interface operations {
             };
         };
     };
+    "PaperSettings.read": {
+        parameters: {
+            query?: {
+                jurisdictionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSettings"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PaperSettings.change": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperSettings"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.list": {
+        parameters: {
+            query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
+                cursor?: string;
+                kind?: components["schemas"]["PaperKind"];
+                limit?: number;
+                state?: components["schemas"]["PaperState"];
+                /** @description 主送单位 */
+                unitId?: string;
+                /** @description 编号年份 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPage"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.begin": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaper"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperDetail"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.edit": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.drop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.issue": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.void": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paper"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.issueAll": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPapers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.print": {
+        parameters: {
+            query: {
+                /** @description 文书编号，以逗号分隔 */
+                ids: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.register": {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PaperKind"];
+                state?: components["schemas"]["PaperState"];
+                /** @description 主送单位 */
+                unitId?: string;
+                /** @description 编号年份 */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "People.list": {
         parameters: {
             query?: {
@@ -6520,6 +10196,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanIssued"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.ofPlan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChoice"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.changeOfPlan": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChoice"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -7368,6 +11111,188 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Policies.check": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyCheck"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Previews.read": {
+        parameters: {
+            query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 只看这一天 */
+                day?: string;
+                jurisdictionId?: string;
+                limit?: number;
+                /** @description 只看发给一个人的 */
+                personId?: string;
+                subject?: components["schemas"]["StepSubject"];
+                /** @description 只看一项任务的 */
+                taskId?: string;
+                /** @description 只看有责任的单位 */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Previews.try": {
+        parameters: {
+            query?: {
+                /** @description 上一页回答中的 nextCursor，原样带回 */
+                cursor?: string;
+                /** @description 只看这一天 */
+                day?: string;
+                limit?: number;
+                /** @description 只看发给一个人的 */
+                personId?: string;
+                subject?: components["schemas"]["StepSubject"];
+                /** @description 只看一项任务的 */
+                taskId?: string;
+                /** @description 只看有责任的单位 */
+                unitId?: string;
+            };
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PolicyDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreview"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queues.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Queues.rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/html": string;
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -8469,6 +12394,73 @@ export interface operations {
             };
         };
     };
+    "Ladders.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChoice"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Ladders.changeOfTask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChoice"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "TaskLife.listObjections": {
         parameters: {
             query?: never;
@@ -8486,6 +12478,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyObjection"][];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Papers.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPapers"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -8776,6 +12798,145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Summary"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.list": {
+        parameters: {
+            query?: {
+                jurisdictionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateList"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.save": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                key: components["schemas"]["MessageTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.restore": {
+        parameters: {
+            query: {
+                jurisdictionId: string;
+            };
+            header?: {
+                /** @description 所见的版本号。缺少时答 428，过时则答 409。 */
+                "If-Match"?: string;
+            };
+            path: {
+                key: components["schemas"]["MessageTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplate"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.preview": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 重复提交同一请求时用同一个值（1 至 255 个可见的 ASCII 字符，保留 24 小时）：只办一次，再次提交得到原来的回答。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: components["schemas"]["MessageTemplateKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateTexts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */
@@ -9577,6 +13738,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description 出错时的说明（RFC 9457） */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Worklist.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Worklist"];
                 };
             };
             /** @description 出错时的说明（RFC 9457） */

@@ -4,26 +4,34 @@ import {
   ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   ControlOutlined,
   FieldTimeOutlined,
   FileTextOutlined,
   FormOutlined,
+  HeartOutlined,
   InboxOutlined,
   MenuOutlined,
   MessageOutlined,
+  NotificationOutlined,
   PieChartOutlined,
   RiseOutlined,
+  SendOutlined,
+  SolutionOutlined,
   TableOutlined,
   TeamOutlined,
+  WifiOutlined,
 } from '@ant-design/icons';
 import { Badge, Drawer } from 'antd';
 import { NavLink, useLocation } from 'react-router';
+import { useHealth } from '../api/health';
 import type { Me, Role } from '../api/types';
 import { usePhone } from '../components/use-media';
 import { areasFor, groupedAreas, isWide } from '../lib/landing';
 import type { AreaKey } from '../lib/landing';
 import { texts } from '../texts';
+import { healthTexts } from '../texts/health';
 
 const ICONS: Readonly<Record<AreaKey, ReactNode>> = {
   ledger: <TableOutlined />,
@@ -32,13 +40,19 @@ const ICONS: Readonly<Record<AreaKey, ReactNode>> = {
   reports: <FormOutlined />,
   extensions: <FieldTimeOutlined />,
   instructions: <MessageOutlined />,
+  papers: <SolutionOutlined />,
   digests: <BarChartOutlined />,
+  bulletins: <NotificationOutlined />,
   statistics: <PieChartOutlined />,
   matrix: <ApartmentOutlined />,
   targets: <RiseOutlined />,
   plans: <FileTextOutlined />,
   policy: <ControlOutlined />,
+  deliveries: <SendOutlined />,
+  health: <HeartOutlined />,
   people: <TeamOutlined />,
+  calendar: <CalendarOutlined />,
+  channels: <WifiOutlined />,
   interfaces: <ApiOutlined />,
   audit: <AuditOutlined />,
 };
@@ -62,13 +76,13 @@ function Item({ area, me, onOpen }: { area: AreaKey; me: Me; onOpen?: () => void
       className={({ isActive }) => `nav-item${isActive || current ? ' nav-item-active' : ''}`}
     >
       <span className="nav-icon" aria-hidden>
-        {area === 'inbox' ? (
+        {area === 'inbox' && (
           <Badge dot={me.unread > 0} offset={[-1, 2]}>
             {ICONS[area]}
           </Badge>
-        ) : (
-          ICONS[area]
         )}
+        {area === 'health' && <HealthIcon />}
+        {area !== 'inbox' && area !== 'health' && ICONS[area]}
       </span>
       <span className="nav-label">{areaLabel(area, me.roles)}</span>
       {area === 'inbox' && me.unread > 0 && (
@@ -125,6 +139,19 @@ function PhoneMenu({ me }: { me: Me }) {
         <Groups me={me} onOpen={() => setOpen(false)} />
       </Drawer>
     </nav>
+  );
+}
+
+/** Marked while something keeps people from being told. */
+function HealthIcon() {
+  const { data } = useHealth();
+  const red = data?.red ?? 0;
+  return (
+    <Badge dot={red > 0} offset={[-1, 2]} {...(red > 0 ? { title: healthTexts.badge(red) } : {})}>
+      <span data-testid="health-mark" data-red={red}>
+        {ICONS.health}
+      </span>
+    </Badge>
   );
 }
 

@@ -10,7 +10,15 @@ describe('areas', () => {
   });
 
   it('show an administrator no task content', () => {
-    expect(areasFor(['admin'])).toEqual(['inbox', 'people', 'interfaces']);
+    expect(areasFor(['admin'])).toEqual([
+      'inbox',
+      'deliveries',
+      'health',
+      'people',
+      'calendar',
+      'channels',
+      'interfaces',
+    ]);
     expect(mayEnter(['contact'], 'plans')).toBe(false);
   });
 

@@ -18,6 +18,7 @@ const BY_SUBJECT: Readonly<Record<string, readonly Key[]>> = {
   group: [['units']],
   person: [keys.people, ['units']],
   policy: [['policy']],
+  calendar: [keys.calendar],
   // Not the form: somebody may be writing on it.
   report: [
     ['reports', 'mine'],
@@ -26,6 +27,8 @@ const BY_SUBJECT: Readonly<Record<string, readonly Key[]>> = {
   extension: [['extensions']],
   instruction: [['instructions']],
   webhook: [['webhooks']],
+  channel: [['channels']],
+  template: [['templates']],
   measure: [['targets']],
 };
 

@@ -4,6 +4,7 @@ import { LEDGER_CLASSES, ledgerLink } from '../../lib/ledger-filters';
 import type { LedgerFilters } from '../../lib/ledger-filters';
 import { share } from '../../lib/figures';
 import { texts } from '../../texts';
+import { digestTexts } from '../../texts/digests';
 
 interface Props {
   content: DigestContent;
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function ClassCounts({ content, scope }: Props) {
+  const { before } = content;
   return (
     <section className="panel print-keep">
       <div className="panel-title">
@@ -20,6 +22,7 @@ export function ClassCounts({ content, scope }: Props) {
         <Link to={ledgerLink(scope)} className="digest-count digest-count-total" data-testid="digest-total">
           <b>{content.total}</b>
           <span>{texts.digests.total}</span>
+          {before !== null && <small>{digestTexts.before(before.total)}</small>}
         </Link>
         {LEDGER_CLASSES.map((ledgerClass) => {
           const count = content.byClass[ledgerClass];
@@ -32,7 +35,10 @@ export function ClassCounts({ content, scope }: Props) {
             >
               <b>{count}</b>
               <span>{texts.classes[ledgerClass]}</span>
-              <small>{texts.digests.share(share(count, content.total))}</small>
+              <small>
+                {texts.digests.share(share(count, content.total))}
+                {before !== null && ` · ${digestTexts.before(before.byClass[ledgerClass])}`}
+              </small>
             </Link>
           );
         })}

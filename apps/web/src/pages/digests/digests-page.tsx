@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import type { TableColumnsType } from 'antd';
 import { useDigests } from '../../api/digests';
 import { useBelow } from '../../api/directory';
@@ -8,8 +8,9 @@ import { EmptyView } from '../../components/empty-view';
 import { ErrorView } from '../../components/error-view';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/page-skeleton';
-import { minute, weekLabel } from '../../lib/dates';
+import { minute } from '../../lib/dates';
 import { texts } from '../../texts';
+import { digestTexts } from '../../texts/digests';
 import { Below } from './below';
 import './digests.css';
 
@@ -19,9 +20,10 @@ const columns: TableColumnsType<DigestSummary> = [
   {
     key: 'week',
     title: titles.week,
-    render: (_, { id, week }) => (
+    render: (_, { id, kind, label }) => (
       <Link to={`/digests/${id}`} className="digest-link">
-        {weekLabel(week)}
+        {label}
+        {kind === 'month-end' && <Tag className="digest-kind">{digestTexts.monthEnd}</Tag>}
       </Link>
     ),
   },

@@ -1,27 +1,24 @@
 import { Link } from 'react-router';
-import type { DigestRow } from '../../api/types';
+import type { DigestContent } from '../../api/types';
 import { texts } from '../../texts';
+import { digestTexts } from '../../texts/digests';
 
 interface Props {
   title: string;
-  rows: readonly DigestRow[];
+  list: DigestContent['newlyOverdue'];
   /** The ledger's view with the same rows, where there is one. */
   link?: string;
   testId: string;
 }
 
-export function RowList({ title, rows, link, testId }: Props) {
+export function RowList({ title, list: { rows, total }, link, testId }: Props) {
   const overdue = rows.some(({ overdueDays }) => overdueDays > 0);
   return (
     <section className="panel" data-testid={testId}>
       <div className="panel-title">
         <h2>
           {title}{' '}
-          {link === undefined ? (
-            <span className="quiet">{rows.length}</span>
-          ) : (
-            <Link to={link}>{rows.length}</Link>
-          )}
+          {link === undefined ? <span className="quiet">{total}</span> : <Link to={link}>{total}</Link>}
         </h2>
       </div>
       {rows.length === 0 ? (
@@ -58,6 +55,7 @@ export function RowList({ title, rows, link, testId }: Props) {
           </table>
         </div>
       )}
+      {rows.length < total && <p className="panel-body quiet">{digestTexts.firstRows(rows.length, total)}</p>}
     </section>
   );
 }

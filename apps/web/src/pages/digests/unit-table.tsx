@@ -5,8 +5,9 @@ import type { LedgerFilters } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
 
 interface Props {
-  content: DigestContent;
-  scope: LedgerFilters;
+  content: Pick<DigestContent, 'total' | 'byClass' | 'byUnit'>;
+  /** Numbers lead to the ledger of this scope; without one they are plain, as the ledger has moved on. */
+  scope?: LedgerFilters;
 }
 
 /** Every task stands in one row and one column: both sums are the ledger's total. */
@@ -53,10 +54,11 @@ export function UnitTable({ content, scope }: Props) {
   );
 }
 
-function UnitRow({ row, scope }: { row: DigestUnitRow; scope: LedgerFilters }) {
-  // Tasks without a lead have no unit to filter by; their numbers stay plain.
-  const filters: LedgerFilters | null =
-    row.unit === null ? null : { ...scope, unitId: row.unit.id, role: 'first-lead' };
+const unitFilters = ({ unit }: DigestUnitRow, scope: LedgerFilters): LedgerFilters =>
+  unit === null ? { ...scope, lead: 'none' } : { ...scope, unitId: unit.id, role: 'first-lead' };
+
+function UnitRow({ row, scope }: { row: DigestUnitRow; scope: LedgerFilters | undefined }) {
+  const filters = scope && unitFilters(row, scope);
   return (
     <tr data-testid="digest-unit">
       <th scope="row">{row.name}</th>
@@ -76,10 +78,16 @@ function UnitRow({ row, scope }: { row: DigestUnitRow; scope: LedgerFilters }) {
   );
 }
 
-function NumberLink({ count, filters, bad }: { count: number; filters: LedgerFilters | null; bad: boolean }) {
+interface NumberProps {
+  count: number;
+  filters: LedgerFilters | undefined;
+  bad: boolean;
+}
+
+function NumberLink({ count, filters, bad }: NumberProps) {
   if (count === 0) return <span className="quiet">0</span>;
   const className = bad ? 'bad-number' : undefined;
-  if (filters === null) return <span className={className}>{count}</span>;
+  if (filters === undefined) return <span className={className}>{count}</span>;
   return (
     <Link to={ledgerLink(filters)} className={className}>
       {count}

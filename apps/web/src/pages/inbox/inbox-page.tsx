@@ -10,12 +10,14 @@ import { relativeDay } from '../../lib/dates';
 import { texts } from '../../texts';
 import { CalendarFeedButton } from './calendar-feed';
 import { InboxEntry } from './inbox-entry';
+import { WorklistPanel } from './worklist';
 import './inbox.css';
 
 export function Page() {
   const me = useMe();
   const [unreadOnly, setUnreadOnly] = useState(true);
   const markRead = useMarkRead();
+  const acts = me.roles.some((role) => role === 'contact' || role === 'head');
   return (
     <div className="page inbox-page">
       <PageHeader
@@ -42,6 +44,7 @@ export function Page() {
           </>
         }
       />
+      {acts && <WorklistPanel />}
       <InboxList unreadOnly={unreadOnly} today={me.today} />
     </div>
   );

@@ -36,7 +36,12 @@ const columns: TableColumnsType<Person> = [
     key: 'email',
     title: titles.email,
     responsive: ['md'],
-    render: (_, { email }) => email ?? <span className="quiet">—</span>,
+    render: (_, { email, phone }) => (
+      <>
+        <div>{email ?? <span className="quiet">—</span>}</div>
+        {phone !== null && <div data-testid="person-phone-shown">{phone}</div>}
+      </>
+    ),
   },
   {
     key: 'state',

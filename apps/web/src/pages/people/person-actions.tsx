@@ -7,6 +7,7 @@ import type { Person } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
 import { directoryTexts } from '../../texts/directory';
+import { ContactDialog } from './contact-dialog';
 import { MembershipsDialog } from './memberships-dialog';
 import { PASSWORD_RULES } from './rules';
 
@@ -14,11 +15,15 @@ export function PersonActions({ person }: { person: Person }) {
   const me = useMe();
   const [resetting, setResetting] = useState(false);
   const [placing, setPlacing] = useState(false);
+  const [reaching, setReaching] = useState(false);
   const switchActive = useSwitchActive(person);
   return (
     <span className="person-actions">
       <Button type="link" size="small" onClick={() => setPlacing(true)} data-testid="memberships">
         {directoryTexts.memberships}
+      </Button>
+      <Button type="link" size="small" onClick={() => setReaching(true)} data-testid="person-contact">
+        {texts.people.editPerson}
       </Button>
       <Button type="link" size="small" onClick={() => setResetting(true)} data-testid="reset-password">
         {texts.people.reset}
@@ -37,6 +42,7 @@ export function PersonActions({ person }: { person: Person }) {
         </Button>
       )}
       {placing && <MembershipsDialog person={person} onClose={() => setPlacing(false)} />}
+      {reaching && <ContactDialog person={person} onClose={() => setReaching(false)} />}
       {resetting && <ResetDialog person={person} onClose={() => setResetting(false)} />}
     </span>
   );

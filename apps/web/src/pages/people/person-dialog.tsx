@@ -4,12 +4,14 @@ import { useMe } from '../../api/session';
 import type { Role, Unit } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
 import { texts } from '../../texts';
+import { ContactFields } from './contact-fields';
 import { LOGIN_RULES, PASSWORD_RULES } from './rules';
 
 interface Fields {
   name: string;
   login: string;
   email?: string;
+  phone?: string;
   password: string;
   unitId: string;
   role: Role;
@@ -24,7 +26,7 @@ export type NewPersonFor = { unitId?: string } | null;
 export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClose: () => void }) {
   const create = useCreatePerson();
   const { message } = App.useApp();
-  const run = ({ name, login, email = '', password, unitId, role }: Fields) =>
+  const run = ({ name, login, email = '', phone = '', password, unitId, role }: Fields) =>
     create.mutate(
       {
         name: name.trim(),
@@ -32,6 +34,7 @@ export function PersonDialog({ target, onClose }: { target: NewPersonFor; onClos
         password,
         memberships: [{ unitId, role }],
         ...(email.trim() !== '' && { email: email.trim() }),
+        ...(phone.trim() !== '' && { phone: phone.trim() }),
       },
       {
         onSuccess: () => {
@@ -107,14 +110,7 @@ function PersonFields() {
       <Form.Item name="login" label={texts.people.login} rules={LOGIN_RULES}>
         <Input autoComplete="off" data-testid="person-login" />
       </Form.Item>
-      <Form.Item
-        name="email"
-        label={texts.people.email}
-        extra={texts.people.emailHint}
-        rules={[{ type: 'email', message: texts.people.emailRule }]}
-      >
-        <Input data-testid="person-email" />
-      </Form.Item>
+      <ContactFields />
       <Form.Item
         name="password"
         label={texts.people.password}

@@ -130,7 +130,8 @@ function People({ unit }: { unit: UnitDetail }) {
       {unit.people.map((entry) => (
         <div key={entry.membershipId} className="unit-person" data-testid="unit-person">
           <span>
-            {entry.person.name} <span className="quiet">{common.roles[entry.role]}</span>
+            {entry.person.name} <span className="quiet">{common.roles[entry.role]}</span>{' '}
+            {entry.phone !== null && <span className="quiet">{entry.phone}</span>}
             {!entry.active && <Tag>{texts.inactivePerson}</Tag>}
           </span>
           {unit.mergedInto === null && (

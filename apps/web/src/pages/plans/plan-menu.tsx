@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { MoreOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
 import type { MenuProps } from 'antd';
@@ -6,6 +7,7 @@ import { usePlanExport } from '../../api/exports';
 import { sentenceOf } from '../../api/problem';
 import type { PlanSummary } from '../../api/types';
 import { texts } from '../../texts';
+import { PlanLadder } from './plan-ladder';
 
 type Items = NonNullable<MenuProps['items']>;
 
@@ -19,6 +21,7 @@ interface Props {
 export function PlanMenu({ plan: { id, title }, more = [] }: Props) {
   const { message } = App.useApp();
   const { mutate, isPending } = usePlanExport();
+  const [choosing, setChoosing] = useState(false);
   const files = (['ledger', 'matrix'] as const).map((kind) => ({
     key: kind,
     label: <span data-testid={`export-${kind}`}>{texts.exports.plan[kind]}</span>,
@@ -29,17 +32,25 @@ export function PlanMenu({ plan: { id, title }, more = [] }: Props) {
       {texts.reissue.open}
     </Link>
   );
-  const items: Items = [...files, { key: 'reissue', label: reissue }, ...more];
+  const ladder = {
+    key: 'ladder',
+    label: <span data-testid="plan-ladder">{texts.policy.choice.menu}</span>,
+    onClick: () => setChoosing(true),
+  };
+  const items: Items = [...files, { key: 'reissue', label: reissue }, ladder, ...more];
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button
-        type="text"
-        size="small"
-        icon={<MoreOutlined />}
-        loading={isPending}
-        aria-label={texts.plans.more(title)}
-        data-testid="plan-menu"
-      />
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button
+          type="text"
+          size="small"
+          icon={<MoreOutlined />}
+          loading={isPending}
+          aria-label={texts.plans.more(title)}
+          data-testid="plan-menu"
+        />
+      </Dropdown>
+      {choosing && <PlanLadder plan={{ id, title }} onClose={() => setChoosing(false)} />}
+    </>
   );
 }

@@ -1,10 +1,8 @@
-import { App, Button, Form, Input, InputNumber, Select, Switch } from 'antd';
-import { keys } from '../../api/keys';
-import { useChangePolicy } from '../../api/policies';
+import { Form, InputNumber, Select, Switch } from 'antd';
 import type { Policy, ReportCadence } from '../../api/policies';
-import { ProblemAlert } from '../../components/problem-alert';
-import { useRefusal } from '../../components/use-refusal';
 import { texts } from '../../texts';
+import { SaveFields } from './save-fields';
+import { usePolicySave } from './use-policy-save';
 
 interface Fields {
   acceptance: { workdays: number };
@@ -32,32 +30,19 @@ function dueDays(cadence: ReportCadence) {
   return MONTH_DAYS.map((value) => ({ value, label: name(value) }));
 }
 
-/** What an office may lay down; saving makes a new version, in force at once. */
-export function PolicyForm({ policy }: { policy: Policy }) {
-  const { jurisdiction, revision, duties } = policy;
+interface Props {
+  policy: Policy;
+  onNew: (policy: Policy) => void;
+}
+
+/** 签收、延期和报送. */
+export function PolicyForm({ policy, onNew }: Props) {
+  const { revision, duties } = policy;
   const [form] = Form.useForm<Fields>();
   const cadence = Form.useWatch(['report', 'cadence'], form) ?? duties.report.cadence;
-  const change = useChangePolicy(jurisdiction.id);
-  const refuse = useRefusal(keys.policy(jurisdiction.id));
-  const { message } = App.useApp();
+  const { save, saving, notice } = usePolicySave(policy, onNew);
   const run = ({ note = '', ...given }: Fields) =>
-    change.mutate(
-      {
-        revision,
-        change: {
-          jurisdictionId: jurisdiction.id,
-          duties: { ...given, report: { ...duties.report, ...given.report } },
-          note: note.trim(),
-        },
-      },
-      {
-        onSuccess: (now) =>
-          void message.success(
-            now.revision === revision ? texts.policy.unchanged : texts.policy.saved(now.revision),
-          ),
-        onError: refuse,
-      },
-    );
+    save({ duties: { ...given, report: { ...duties.report, ...given.report } } }, note);
   return (
     <Form<Fields>
       form={form}
@@ -128,15 +113,7 @@ export function PolicyForm({ policy }: { policy: Policy }) {
           )}
         </fieldset>
       </div>
-      <div className="panel-body policy-foot">
-        <ProblemAlert error={change.error} />
-        <Form.Item name="note" label={texts.policy.note}>
-          <Input maxLength={500} placeholder={texts.policy.notePlaceholder} data-testid="policy-note" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={change.isPending} data-testid="policy-save">
-          {texts.policy.save}
-        </Button>
-      </div>
+      <SaveFields notice={notice} saving={saving} />
     </Form>
   );
 }

@@ -1,14 +1,19 @@
 import { useState } from 'react';
-import { Select } from 'antd';
+import { Select, Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
 import { usePolicy } from '../../api/policies';
 import type { Policy } from '../../api/policies';
 import { useMe } from '../../api/session';
 import { ErrorView } from '../../components/error-view';
 import { PageHeader } from '../../components/page-header';
 import { PageSkeleton } from '../../components/page-skeleton';
-import { minute } from '../../lib/dates';
 import { texts } from '../../texts';
+import type { LadderEdits } from './ladders/ladder-edits';
+import { LaddersTab } from './ladders/ladders-tab';
+import { LightsForm } from './lights-form';
 import { PolicyForm } from './policy-form';
+import { PreviewTab } from './preview/preview-tab';
+import { Versions } from './versions';
 import './policy.css';
 
 /** Jurisdictions whose office the person belongs to. */
@@ -41,54 +46,33 @@ export function Page() {
       />
       {policy.isPending && <PageSkeleton />}
       {policy.isError && <ErrorView error={policy.error} retry={() => void policy.refetch()} />}
-      {policy.data && (
-        <div className="stack">
-          <PolicyForm key={`${policy.data.jurisdiction.id} ${policy.data.revision}`} policy={policy.data} />
-          <Lights policy={policy.data} />
-          <History policy={policy.data} />
-        </div>
-      )}
+      {policy.data && <Rules key={policy.data.jurisdiction.id} policy={policy.data} />}
     </div>
   );
 }
 
-function Lights({ policy }: { policy: Policy }) {
-  return (
-    <section className="panel">
-      <div className="panel-title">
-        <h2>{texts.policy.lights}</h2>
-      </div>
-      <div className="panel-body">
-        <p>{texts.policy.yellow(policy.yellowWorkdays)}</p>
-        <p className="quiet">{texts.policy.lightsHint}</p>
-      </div>
-    </section>
-  );
-}
+const tabLabel = (key: keyof typeof texts.policy.tabs) => ({
+  key,
+  label: <span data-testid={`policy-tab-${key}`}>{texts.policy.tabs[key]}</span>,
+});
 
-function History({ policy: { history } }: { policy: Policy }) {
+/** Editing goes on from the version that was seen, also where a newer one is loaded behind it: saving then tells. */
+function Rules({ policy }: { policy: Policy }) {
+  const [address, setAddress] = useSearchParams();
+  const [seen, setSeen] = useState(policy);
+  const [edits, setEdits] = useState<LadderEdits>({});
+  const forms = { policy: seen, onNew: setSeen };
   return (
-    <section className="panel">
-      <div className="panel-title">
-        <h2>{texts.policy.history}</h2>
-      </div>
-      <div className="panel-body">
-        {history.length === 0 && <p className="quiet">{texts.policy.noHistory}</p>}
-        <ol className="policy-history">
-          {history.map(({ revision, at, person, note, changes }) => (
-            <li key={revision} data-testid="policy-revision" data-revision={revision}>
-              <b>{texts.policy.historyRow(revision)}</b>{' '}
-              <span className="quiet">
-                {person} · {minute(at)}
-              </span>
-              {changes.map(({ label, from, to }) => (
-                <p key={label}>{texts.policy.change(label, from, to)}</p>
-              ))}
-              {note !== '' && <p className="quiet">{note}</p>}
-            </li>
-          ))}
-        </ol>
-      </div>
-    </section>
+    <Tabs
+      activeKey={address.get('tab') ?? 'ladders'}
+      onChange={(tab) => setAddress({ tab }, { replace: true })}
+      items={[
+        { ...tabLabel('ladders'), children: <LaddersTab {...forms} edits={edits} onEdits={setEdits} /> },
+        { ...tabLabel('preview'), children: <PreviewTab policy={seen} edits={edits} /> },
+        { ...tabLabel('duties'), children: <PolicyForm key={seen.revision} {...forms} /> },
+        { ...tabLabel('lights'), children: <LightsForm key={seen.revision} {...forms} /> },
+        { ...tabLabel('versions'), children: <Versions policy={seen} /> },
+      ]}
+    />
   );
 }

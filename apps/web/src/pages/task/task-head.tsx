@@ -6,6 +6,7 @@ import { dayOf } from '../../lib/dates';
 import { ledgerLink } from '../../lib/ledger-filters';
 import { texts } from '../../texts';
 import { TaskActions } from './task-actions';
+import { TaskLadder } from './task-ladder';
 
 export function TaskHead({ task }: { task: TaskDetail }) {
   return (
@@ -36,6 +37,7 @@ export function TaskHead({ task }: { task: TaskDetail }) {
         <AcceptDue task={task} />
         <When label={texts.task.acceptedAt} at={task.acceptedAt} />
         <When label={texts.task.completedAt} at={task.completedAt} />
+        <TaskLadder taskId={task.id} />
       </div>
       <TaskActions task={task} />
     </section>

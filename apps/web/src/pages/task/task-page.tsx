@@ -9,6 +9,7 @@ import { UnitLines } from '../../components/unit-tag';
 import { texts } from '../../texts';
 import { Events } from './events';
 import { TaskInstructions } from './instructions';
+import { TaskPapers } from './papers';
 import { Objections } from './life/objections';
 import { Signatures } from './life/signatures';
 import { Subtasks } from './life/subtasks';
@@ -49,6 +50,7 @@ function Task({ task }: { task: TaskDetail }) {
           <Subtasks task={task} />
           <Reports task={task} />
           <TaskInstructions task={task} />
+          <TaskPapers taskId={task.id} />
         </div>
         <aside className="stack">
           <section className="panel">
