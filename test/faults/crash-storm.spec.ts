@@ -7,8 +7,8 @@ import { startRedis } from '../support/redis.js';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 import { until } from '../support/until.js';
 import { FaultDatabase } from './support/database.js';
-import { KeptProcess } from './support/kept-process.js';
-import { codeOf, fillDuties } from './support/many-duties.js';
+import { KeptProcess, logged } from './support/kept-process.js';
+import { codeOf, fillDuties } from '../../apps/cli/src/scale/many-duties.js';
 import { Receivers, type Receipt } from './support/receipts.js';
 
 /** 500 units × inbox, mail, group chat and receiving system: 2,000 notices. */
@@ -18,7 +18,7 @@ const DAY = '2026-03-02';
 const KILLS = 20;
 const CRASHES = 5;
 const HANGING = 0.05;
-const LONGEST_PAUSE_MS = 3000;
+const LONGEST_PAUSE_MS = 5000;
 const SETTLE_MS = 600_000;
 
 const redis = await startRedis();
@@ -49,7 +49,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('a crash storm, the queue on %s'
     const random = createRandom(SEED);
     const receivers = new Receivers(smtp, http, random, HANGING);
     const key = randomBytes(32);
-    await fillDuties(database, {
+    await fillDuties((sql, values) => database.query(sql, values), {
       ...{ units: UNITS, due: DAY, issuedOn: '2026-01-05', channels: ['inbox', 'email', 'robot'] },
       robots: {
         chatUrl: (unit) => `${http.url}/chat/${unit}`,
@@ -67,10 +67,16 @@ describe.each(['PostgreSQL', 'Redis'] as const)('a crash storm, the queue on %s'
       new KeptProcess('worker', env),
       new KeptProcess('worker', env),
     ];
-    await until(async () => (await written()) > 0, 60_000, 'the first notices');
+    await logged(
+      () => processes,
+      () => until(async () => (await written()) > 0, 60_000, 'the first notices'),
+    );
     await storm(random);
     const lastFault = performance.now();
-    await until(async () => (await waiting()) === 0, SETTLE_MS, 'the end of all deliveries');
+    await logged(
+      () => processes,
+      () => until(async () => (await waiting()) === 0, SETTLE_MS, 'the end of all deliveries'),
+    );
     const seconds = Math.round((performance.now() - lastFault) / 1000);
     await expectEverythingOnce(receivers, seconds);
   });

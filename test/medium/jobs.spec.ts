@@ -33,7 +33,7 @@ function recordingHandlers(behave: Partial<Record<JobName, (call: number) => Pro
   const calls: Record<JobName, number> = {
     'sweep.run': 0,
     'delivery.run': 0,
-    'digest.run': 0,
+    'schedules.run': 0,
     'webhooks.run': 0,
   };
   const handle = (name: JobName) => async (): Promise<void> => {
@@ -45,7 +45,7 @@ function recordingHandlers(behave: Partial<Record<JobName, (call: number) => Pro
     handlers: {
       'sweep.run': handle('sweep.run'),
       'delivery.run': handle('delivery.run'),
-      'digest.run': handle('digest.run'),
+      'schedules.run': handle('schedules.run'),
       'webhooks.run': handle('webhooks.run'),
     },
   };
@@ -125,14 +125,14 @@ describe.each(['postgres', 'redis'] as const)('jobs on %s', (backend) => {
   });
 
   test('the same job id is the same job', async () => {
-    await queue.enqueue('digest.run', {}, { jobId: 'digest-2026-03' });
-    await queue.enqueue('digest.run', {}, { jobId: 'digest-2026-03' });
-    expect((await queue.counts()).digest['waiting']).toBe(1);
-    await expect(queue.enqueue('digest.run', {}, { jobId: 'a:b' })).rejects.toMatchObject({
+    await queue.enqueue('schedules.run', {}, { jobId: 'slot-2026-03' });
+    await queue.enqueue('schedules.run', {}, { jobId: 'slot-2026-03' });
+    expect((await queue.counts()).schedules['waiting']).toBe(1);
+    await expect(queue.enqueue('schedules.run', {}, { jobId: 'a:b' })).rejects.toMatchObject({
       code: 'JOBS_ID_INVALID',
     });
     await start(recordingHandlers().handlers); // leaves the store empty for the next test
-    await until(async () => (await queue.counts()).digest['waiting'] === 0);
+    await until(async () => (await queue.counts()).schedules['waiting'] === 0);
   });
 
   test('a handler that throws is called again, and its failure is in the log', async () => {
@@ -240,7 +240,7 @@ describe('jobs', () => {
   it('a worker without all its handlers does not start', async () => {
     const config: JobsConfig = { database: { url: null, embeddedPort: 0 }, queue: { redisUrl: null } };
     const { handlers } = recordingHandlers();
-    const { 'digest.run': _left, ...incomplete } = handlers;
+    const { 'schedules.run': _left, ...incomplete } = handlers;
     await expect(startWorkers(incomplete as Handlers, config)).rejects.toMatchObject({
       code: 'JOBS_HANDLER_MISSING',
     });

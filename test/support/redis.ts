@@ -9,8 +9,10 @@ import { findOrInstall } from './needs.js';
 
 export interface TestRedis {
   readonly url: string;
-  /** kill -9 and start again on the same port and data. */
-  crashAndRestart(): Promise<void>;
+  /** kill -9 and start again on the same port and data, or with nothing left of them. */
+  crashAndRestart(options?: { readonly emptied?: boolean }): Promise<void>;
+  /** A setting changed while it runs, as by an operator. */
+  configure(name: string, value: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,9 +32,18 @@ export async function startRedis(): Promise<TestRedis | { readonly missing: stri
   let child = await launch(server.path, port, directory);
   return {
     url,
-    crashAndRestart: async () => {
+    crashAndRestart: async ({ emptied = false } = {}) => {
       await end(child, 'SIGKILL');
+      if (emptied) {
+        fs.rmSync(directory, { recursive: true, force: true });
+        fs.mkdirSync(directory);
+      }
       child = await launch(server.path, port, directory);
+    },
+    configure: async (name, value) => {
+      const client = new Redis(url);
+      await client.config('SET', name, value);
+      client.disconnect();
     },
     stop: async () => {
       await end(child, 'SIGTERM');

@@ -1,10 +1,17 @@
-import type { LedgerRow, PersonView, TaskDetail } from '@app/workflow';
+import type {
+  LedgerRow,
+  PersonView,
+  SubtaskList,
+  TaskDetail,
+  TaskInstructions,
+  UnitView,
+} from '@app/workflow';
 import type { ReceivedMail } from '../../support/smtp-sink.js';
 import { isDaily, isDigest } from './mails.js';
+import type { Http } from './http.js';
 import { jurisdictionId, ledger, task } from './office.js';
+import { type Known, type KnownTask, leadsOf } from './oracle-duties.js';
 import { untilDone } from './progress.js';
-import type { OracleTask } from './reminder-oracle.js';
-import { oracleTask } from './reminder-oracle.js';
 import { seedPlans } from './seeds.js';
 import type { System } from './system.js';
 
@@ -51,22 +58,34 @@ async function progressOf(system: System, day: string): Promise<DayProgress> {
   return { swept: false, digests: 0, waiting: 0, ...row, received: system.sink.received.length };
 }
 
-export interface Facts {
+export interface Facts extends Known {
   readonly details: readonly TaskDetail[];
-  readonly people: readonly PersonView[];
-  readonly tasks: readonly OracleTask[];
 }
 
 /** Everything the oracle needs to know, as the API shows it now. */
 export async function readFacts(system: System): Promise<Facts> {
   const [office, admin] = await Promise.all([system.signIn('office'), system.signIn('admin')]);
-  const people: PersonView[] = [];
+  const people = new Map<string, PersonView>();
+  const units: UnitView[] = [];
   for (const { jurisdiction } of seedPlans()) {
     const query = { jurisdictionId: await jurisdictionId(office, jurisdiction) };
-    people.push(...(await admin.get<{ items: PersonView[] }>('/people', query)).items);
+    const { items } = await admin.get<{ items: PersonView[] }>('/people', query);
+    // Each list shows a person's memberships of its own place.
+    for (const person of items) {
+      const memberships = [...(people.get(person.id)?.memberships ?? []), ...person.memberships];
+      people.set(person.id, { ...person, memberships });
+    }
+    units.push(...(await office.get<{ items: UnitView[] }>('/units', query)).items);
   }
-  const details = await inParallel(await ledger(office), ({ id }: LedgerRow) => task(office, id));
-  return { details, people, tasks: details.map((detail) => oracleTask(detail, people)) };
+  const tasks = await inParallel(await ledger(office), ({ id }: LedgerRow) => known(office, id));
+  return { details: tasks.map(({ detail }) => detail), people: [...people.values()], units, tasks };
+}
+
+async function known(office: Http, id: string): Promise<KnownTask> {
+  const detail = await task(office, id);
+  const { items: parts } = await office.get<SubtaskList>(`/tasks/${id}/subtasks`);
+  const { items: instructions } = await office.get<TaskInstructions>(`/tasks/${id}/instructions`);
+  return { detail, parts, instructions };
 }
 
 async function inParallel<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
@@ -78,8 +97,8 @@ async function inParallel<T, R>(values: readonly T[], work: (value: T) => Promis
 }
 
 /** The login of somebody who acts for a lead unit of the task. */
-export function contactOf({ people }: Facts, { assignments }: TaskDetail): string | undefined {
-  const leads = assignments.flatMap(({ role, unit }) => (role === 'lead' && unit ? [unit.id] : []));
+export function contactOf({ people }: Facts, detail: TaskDetail): string | undefined {
+  const leads = leadsOf(detail);
   return people.find((person) =>
     person.memberships.some(({ unitId, role }) => leads.includes(unitId) && role === 'contact'),
   )?.login;

@@ -1,98 +1,165 @@
-import type { PersonView, TaskDetail } from '@app/workflow';
-
 /**
- * What people should be mailed, worked out here once more from the rule as it is written for people: 30, 7 and 1 days
- * before, on the day, the day after, then every week; before a date the workday before a rest day, after it the next one.
- * Knows nothing of the product's code.
+ * What people should be told, worked out here once more from the rules 普通 as they are written for people. Before a day
+ * the workday before a rest day, after it the next one; of what has come, only the newest. Knows nothing of the product's
+ * code.
  */
 export interface ExpectedItem {
+  readonly channel: 'inbox' | 'email';
   readonly email: string;
-  readonly code: string;
+  /** `节点 CZ-2027-001`, `报送 市财政局 2027-12`. */
+  readonly about: string;
   readonly due: string;
   readonly step: string;
   /** Days left on that day; negative: overdue. */
   readonly left: number;
 }
 
-export interface OracleTask {
-  readonly code: string;
-  readonly open: boolean;
-  readonly issuedOn: string;
-  readonly emails: readonly string[];
-  readonly milestones: readonly { readonly due: string; readonly open: boolean }[];
+/** One thing with a day, and whom it concerns, by their addresses. */
+export interface Duty {
+  readonly kind: DutyKind;
+  readonly about: string;
+  readonly due: string;
+  /** The day since when it can be known. */
+  readonly since: string;
+  readonly told: Readonly<Record<Audience, readonly string[]>>;
 }
 
-const DAY_MS = 86_400_000;
-const OPEN_TASKS = ['issued', 'objected', 'active', 'completion_requested'];
-const OPEN_MILESTONES = ['planned', 'returned'];
+export type DutyKind = '节点' | '签收' | '报送' | '分解任务' | '批示';
+/** The unit's 联络员 and 单位负责人, 专班办公室, 分管领导. */
+export type Audience = 'unit' | 'office' | 'supervisor';
 
+/** Name, days (`w`: workdays) from the day, audiences; a last number repeats it every so many days. */
+type Rung = readonly [
+  name: string,
+  offset: number,
+  unit: 'd' | 'w',
+  who: readonly Audience[],
+  every?: number,
+];
+
+const UNIT = ['unit'] as const;
+const OFFICE = ['unit', 'office'] as const;
+const TOP = ['unit', 'office', 'supervisor'] as const;
+
+const LADDER: Readonly<Record<DutyKind, readonly Rung[]>> = {
+  节点: [
+    ['before-30', -30, 'd', UNIT],
+    ['before-7', -7, 'd', UNIT],
+    ['before-1', -1, 'd', UNIT],
+    ['on-day', 0, 'd', UNIT],
+    ['overdue', 1, 'd', OFFICE],
+    ['overdue-escalate', 5, 'w', TOP],
+    ['overdue-', 7, 'd', OFFICE, 7],
+  ],
+  签收: [
+    ['accept-before', -1, 'w', UNIT],
+    ['accept-late', 1, 'w', OFFICE],
+    ['accept-escalate', 3, 'w', TOP],
+  ],
+  报送: [
+    ['report-before', -3, 'w', UNIT],
+    ['report-day', 0, 'w', UNIT],
+    ['report-late', 1, 'w', OFFICE],
+    ['report-escalate', 3, 'w', TOP],
+  ],
+  分解任务: [
+    ['part-before-7', -7, 'd', UNIT],
+    ['part-before-1', -1, 'd', UNIT],
+    ['part-overdue-', 1, 'd', UNIT, 7],
+  ],
+  批示: [
+    ['instruction-before', -1, 'w', UNIT],
+    ['instruction-overdue', 1, 'w', TOP],
+  ],
+};
+
+/** The office reads its messages; all others are mailed too. */
+const CHANNELS: Readonly<Record<Audience, readonly ExpectedItem['channel'][]>> = {
+  unit: ['inbox', 'email'],
+  office: ['inbox'],
+  supervisor: ['inbox', 'email'],
+};
+
+const DAY_MS = 86_400_000;
 const number = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const dayOf = (n: number): string => new Date(n * DAY_MS).toISOString().slice(0, 10);
 
 /** Monday to Friday: for the days of these tests no holiday notice departs from it, which the tests check. */
 export const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
-function workday(n: number, direction: 1 | -1): string {
-  for (let at = n; ; at += direction) if (isWeekday(dayOf(at))) return dayOf(at);
+function workday(n: number, direction: 1 | -1): number {
+  for (let at = n; ; at += direction) if (isWeekday(dayOf(at))) return at;
 }
 
-/** The newest step on or before `today`, with no regard to steps before the task was issued. */
-export function newestStep(due: string, issuedOn: string, today: string): string | null {
-  const from = Math.max(number(due), number(issuedOn));
-  const weeks = Math.floor((number(today) - from) / 7);
-  for (let week = weeks; week >= 1; week -= 1) {
-    if (workday(from + 7 * week, 1) <= today) return `overdue-${7 * week}`;
-  }
-  if (workday(from + 1, 1) <= today) return 'overdue';
-  for (const days of [0, 1, 7, 30]) {
-    const slot = workday(number(due) - days, -1);
-    if (slot <= today && slot >= issuedOn) return days === 0 ? 'on-day' : `before-${days}`;
-  }
-  return null;
+/** So many workdays on, or back. */
+export function workdaysFrom(day: string, count: number): string {
+  const direction = count < 0 ? -1 : 1;
+  let at = number(day);
+  for (let left = Math.abs(count); left > 0; left -= 1) at = workday(at + direction, direction);
+  return dayOf(at);
+}
+
+/** The first weekday from that day on. */
+export const weekdayFrom = (day: string): string => dayOf(workday(number(day), 1));
+
+interface Told {
+  readonly step: string;
+  readonly slot: string;
+  readonly who: readonly Audience[];
 }
 
 /** Overdue counts from the hand-out where that came after the date: nobody is late for what they did not know. */
-export function daysLeft(due: string, issuedOn: string, today: string): number {
-  return today <= due ? number(due) - number(today) : Math.max(number(due), number(issuedOn)) - number(today);
+const start = ({ due, since }: Duty): string => (since > due ? since : due);
+
+const daysLeft = (duty: Duty, today: string): number =>
+  number(today <= duty.due ? duty.due : start(duty)) - number(today);
+
+function placed(duty: Duty, [name, offset, unit, who]: Rung, step = name): Told & { plain: string } {
+  const from = offset > 0 ? start(duty) : duty.due;
+  const plain = unit === 'w' ? workdaysFrom(from, offset) : dayOf(number(from) + offset);
+  const slot = dayOf(workday(number(plain), offset > 0 ? 1 : -1));
+  return { step, slot, plain, who };
 }
 
-const keyOf = ({ email, code, due, step }: ExpectedItem): string => [email, code, due, step].join('|');
+/** Everything that has come by today, the newest last. */
+function comeBy(duty: Duty, today: string): Told[] {
+  const all = LADDER[duty.kind].flatMap((rung) => {
+    const [name, first, unit, who, every] = rung;
+    if (every === undefined) return [placed(duty, rung)];
+    const weeks = Math.max(0, Math.ceil((number(today) - number(start(duty))) / every));
+    return [...Array(weeks + 1).keys()].map((week) => {
+      const offset = first + week * every;
+      return placed(duty, [name, offset, unit, who], `${name}${offset}`);
+    });
+  });
+  const came = all.filter(({ slot }) => slot <= today && slot >= duty.since);
+  const age = ({ slot, plain }: (typeof all)[number]): string => `${slot} ${plain}`;
+  return came.sort((a, b) => (age(a) < age(b) ? -1 : Number(age(a) > age(b))));
+}
+
+const keyOf = ({ channel, email, about, due, step }: ExpectedItem): string =>
+  [channel, email, about, due, step].join('|');
 
 /** Every item of a day, but for those that were told on an earlier day; remembers them in `told`. */
-export function expectedOn(today: string, tasks: readonly OracleTask[], told: Set<string>): ExpectedItem[] {
+export function expectedOn(today: string, duties: readonly Duty[], told: Set<string>): ExpectedItem[] {
   if (!isWeekday(today)) return [];
-  const items = tasks.filter(({ open }) => open).flatMap((task) => itemsOf(task, today));
-  const fresh = items.filter((item) => !told.has(keyOf(item)));
-  for (const item of fresh) told.add(keyOf(item));
-  return fresh;
+  const items = new Map(duties.flatMap((duty) => itemsOf(duty, today)).map((item) => [keyOf(item), item]));
+  const fresh = [...items].filter(([key]) => !told.has(key));
+  for (const [key] of fresh) told.add(key);
+  return fresh.map(([, item]) => item);
 }
 
-function itemsOf({ code, issuedOn, emails, milestones }: OracleTask, today: string): ExpectedItem[] {
-  return milestones
-    .filter(({ open }) => open)
-    .flatMap(({ due }) => {
-      const step = newestStep(due, issuedOn, today);
-      const left = daysLeft(due, issuedOn, today);
-      return step === null ? [] : emails.map((email) => ({ email, code, due, step, left }));
-    });
+/** Each audience hears the newest step of the newest day that speaks to it. */
+function itemsOf(duty: Duty, today: string): ExpectedItem[] {
+  const come = comeBy(duty, today);
+  const ofDay = come.filter(({ slot }) => slot === come.at(-1)?.slot);
+  const { about, due } = duty;
+  const left = daysLeft(duty, today);
+  return (['unit', 'office', 'supervisor'] as const).flatMap((audience) => {
+    const step = ofDay.filter(({ who }) => who.includes(audience)).at(-1)?.step;
+    if (step === undefined) return [];
+    return CHANNELS[audience].flatMap((channel) =>
+      duty.told[audience].map((email) => ({ channel, email, about, due, step, left })),
+    );
+  });
 }
-
-/** The facts of the rule, from what the API shows. */
-export function oracleTask(detail: TaskDetail, people: readonly PersonView[]): OracleTask {
-  const leads = detail.assignments.flatMap(({ role, unit }) => (role === 'lead' && unit ? [unit.id] : []));
-  const told = people.filter(
-    ({ active, memberships }) =>
-      active &&
-      memberships.some(({ unitId, role }) => leads.includes(unitId) && ['contact', 'head'].includes(role)),
-  );
-  return {
-    code: detail.code,
-    open: OPEN_TASKS.includes(detail.state),
-    issuedOn: shanghaiDay(detail.issuedAt ?? ''),
-    emails: told.flatMap(({ email }) => email ?? []),
-    milestones: detail.milestones.map(({ due, state }) => ({ due, open: OPEN_MILESTONES.includes(state) })),
-  };
-}
-
-const shanghaiDay = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);

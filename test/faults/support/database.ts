@@ -19,19 +19,20 @@ export class FaultDatabase {
     private readonly dataDir: string,
     private readonly port: number,
     readonly url: string,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  /** Migrated and empty. */
-  static async start(): Promise<FaultDatabase> {
+  /** Migrated and empty; `settings` only for tests that run more processes than the shipped server is made for. */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<FaultDatabase> {
     const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'qiantou-faults-'));
     fs.chmodSync(dataDir, 0o755); // the database runs as another user
-    const server = await startEmbedded({ dataDir, port: await freePort() });
+    const server = await startEmbedded({ dataDir, port: await freePort(), settings });
     const url = await server.databaseUrl('qiantou');
     const dataSource = await createDataSource(url).initialize();
     await migrate(dataSource);
     await dataSource.destroy();
     await prepareQueueSchema(url);
-    return new FaultDatabase(dataDir, server.port, url);
+    return new FaultDatabase(dataDir, server.port, url, settings);
   }
 
   /** Immediate stop, as after a power cut, and start again: PostgreSQL recovers from its log. */
@@ -39,7 +40,7 @@ export class FaultDatabase {
     const running = runningEmbedded(this.dataDir);
     if (running !== null) process.kill(running.pid, 'SIGQUIT');
     while (runningEmbedded(this.dataDir)?.pid === running?.pid && running !== null) await sleep(20);
-    await startEmbedded({ dataDir: this.dataDir, port: this.port });
+    await startEmbedded({ dataDir: this.dataDir, port: this.port, settings: this.settings });
   }
 
   /** Straight from the tables, past all of the product. */

@@ -60,3 +60,16 @@ export class KeptProcess {
     }
   }
 }
+
+const TAIL = 3000;
+
+/** `work`, after whose failure the processes' last words are printed. */
+export async function logged<T>(processes: () => readonly KeptProcess[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    for (const { app, output } of processes().map((kept) => ({ app: kept.app, output: kept.output() })))
+      console.error(`--- ${app}\n${output.slice(-TAIL)}`);
+    throw error;
+  }
+}

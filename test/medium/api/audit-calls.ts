@@ -4,8 +4,14 @@ import type { RouteKey } from '../../../apps/api/src/access/routes.js';
 import { PASSWORD, PLAN_TEXT, type Login, type World } from '../workflow/world.js';
 import type { TestApi } from './app.js';
 import { TASK_LIFE_CALLS } from './audit-calls-task-life.js';
+import { BULLETIN_CALLS } from './audit-calls-bulletins.js';
+import { DELIVERY_CALLS } from './audit-calls-deliveries.js';
+import { CALENDAR_CALLS } from './audit-calls-calendar.js';
+import { CHANNEL_CALLS } from './audit-calls-channels.js';
 import { DIRECTORY_CHANGE_CALLS } from './audit-calls-directory.js';
 import { MEASURE_CALLS } from './audit-calls-measures.js';
+import { PAPER_CALLS } from './audit-calls-papers.js';
+import { POLICY_CALLS } from './audit-calls-policies.js';
 import { REPORT_CALLS } from './audit-calls-reports.js';
 import { STATISTICS_CALLS } from './audit-calls-statistics.js';
 import { API, readPlan } from './plan-steps.js';
@@ -345,9 +351,15 @@ export const AUDITED_CALLS: readonly AuditedCall[] = [
   ...TASK_CALLS,
   ...EXPORT_CALLS,
   ...INTERFACE_CALLS,
+  ...CHANNEL_CALLS,
   ...REPORT_CALLS,
+  ...POLICY_CALLS,
+  ...CALENDAR_CALLS,
   ...MEASURE_CALLS,
   ...STATISTICS_CALLS,
+  ...BULLETIN_CALLS,
+  ...DELIVERY_CALLS,
   ...DIRECTORY_CHANGE_CALLS,
+  ...PAPER_CALLS,
   ...LAST_CALLS,
 ];

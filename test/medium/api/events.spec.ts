@@ -15,6 +15,8 @@ interface Told {
 /** A reader of server-sent events that keeps the connection open. */
 class Reader {
   readonly told: Told[] = [];
+  /** How often it was said that there is something new in the inbox. */
+  inboxes = 0;
   text = '';
   status = 0;
   headers: http.IncomingHttpHeaders = {};
@@ -48,9 +50,11 @@ class Reader {
     this.text += text;
     const blocks = this.text.split('\n\n');
     this.told.length = 0;
+    this.inboxes = 0;
     for (const block of blocks.slice(0, -1)) {
       const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2)));
-      if (fields['event'] !== undefined)
+      if (fields['event'] === 'inbox') this.inboxes += 1;
+      else if (fields['event'] !== undefined)
         this.told.push({ id: fields['id'], event: fields['event'], data: JSON.parse(fields['data']) });
     }
   }
@@ -171,6 +175,26 @@ describe('live changes', () => {
       taskId,
       at: '2026-03-02T01:00:00.000Z',
     });
+  });
+
+  it('of an inbox are told to whose it is, on every page of theirs, and to nobody else', async () => {
+    const [one, two, other] = [await listen('gongxin'), await listen('gongxin'), await listen('shangwu')];
+    const tell = (logins: readonly Login[], key: string) =>
+      world.dataSource.query(
+        `INSERT INTO notification (key, jurisdiction_id, person_id, channel, kind, step, slot, subject_type, subject_id,
+                                   title, body, at, status)
+         SELECT $2 || p.id, $3, p.id, channel, 'reminder', 'x', '2026-03-02', 'task', 1, '秘密', '秘密', now(),
+                CASE channel WHEN 'inbox' THEN 'sent' ELSE 'pending' END
+         FROM person p, unnest(ARRAY[$4]) channel WHERE p.login = ANY($1)`,
+        [logins, key, world.city.id, key.startsWith('mail') ? 'email' : 'inbox'],
+      );
+    await tell(['gongxin'], 'a');
+    await until(() => one.inboxes === 1 && two.inboxes === 1, 10_000, 'both pages to be told');
+    await tell(['shangwu'], 'mail');
+    await tell(['gongxin', 'shangwu'], 'b');
+    await until(() => one.inboxes === 2 && two.inboxes === 2 && other.inboxes > 0, 10_000, 'all to be told');
+    expect(other.inboxes).toBe(1);
+    expect([one, two, other].map(({ text }) => text).join('')).not.toContain('秘密');
   });
 
   it('go on where they broke off, each once and in order', async () => {

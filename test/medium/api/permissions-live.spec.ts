@@ -10,7 +10,9 @@ import { createPermissionWorld, type PermissionWorld } from './permissions/world
 import { API } from './plan-steps.js';
 
 const PATIENCE_MS = 15_000;
-const DATA = /^data: (.+)$/gmu;
+const EVENT = /^event: (.+)\ndata: (.+)$/gmu;
+/** The reader's own inbox has something new: that and no more. */
+const INBOX = 'inbox {}';
 
 describe('live changes of other places', () => {
   let world: PermissionWorld;
@@ -47,8 +49,17 @@ describe('live changes of other places', () => {
       for await (const bytes of body ?? []) heard.set(role, `${heard.get(role)}${decoder.decode(bytes)}`);
     })().catch(() => undefined); // ends with the test
   };
+  const events = (role: Role): { name: string; json: string }[] =>
+    [...(heard.get(role) ?? '').matchAll(EVENT)].map(([, name = '', json = '']) => ({ name, json }));
   const told = (role: Role): LiveEventView[] =>
-    [...(heard.get(role) ?? '').matchAll(DATA)].map(([, json]) => JSON.parse(json ?? '') as LiveEventView);
+    events(role)
+      .filter(({ name }) => name === 'change')
+      .map(({ json }) => JSON.parse(json) as LiveEventView);
+  /** What was said besides changes. */
+  const besides = (role: Role): string[] =>
+    events(role)
+      .filter(({ name }) => name !== 'change')
+      .map(({ name, json }) => `${name} ${json}`);
   const accept = async (key: PlaceKey): Promise<void> => {
     const { people, duties } = world.places[key];
     const contact = await loadActor(world.dataSource.manager, people.contact);
@@ -69,6 +80,8 @@ describe('live changes of other places', () => {
         role,
         [],
       ]);
+    for (const role of ROLES)
+      expect([role, besides(role).filter((line) => line !== INBOX)]).toEqual([role, []]);
     expect(told('admin').filter(({ taskId }) => taskId !== null)).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { steppedClock } from '@app/config';
-import { createMailTransport, deliverPending, runSweep, type MailTransport } from '@app/notifications';
+import { createSenders, deliverPending, type Senders } from '@app/notifications';
 import { DeliveryAttempt, Milestone, OutboundMessage, Person, Task } from '@app/persistence';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
 import { until } from '../../support/until.js';
+import { deliveryOptions, FROM, NOTHING_DONE, remind } from './delivery-steps.js';
 import {
   addPerson,
   addTask,
@@ -16,21 +17,18 @@ import {
   type World,
 } from './world.js';
 
-const MAIL = { from: '牵头督办 <qiantou@example.gov.cn>' };
-const HTTP = { publicUrl: 'https://qiantou.example.gov.cn' };
-
 let world: World;
 let sink: SmtpSink;
-let transport: MailTransport;
+let senders: Senders;
 const clock = steppedClock(at('2027-12-28 09:00'));
 
 beforeAll(async () => {
   world = await createWorld();
   sink = await startSmtpSink();
-  transport = openTransport();
+  senders = openSenders();
 });
 afterAll(async () => {
-  transport.close();
+  senders.close();
   await sink.close();
   await world.close();
 });
@@ -40,30 +38,22 @@ beforeEach(() => {
 afterEach(async () => {
   sink.clear();
   await clear(world);
+  await world.dataSource.query(`UPDATE channel SET failures = 0, open_until = NULL`);
 });
 
-function openTransport(url = sink.url): MailTransport {
-  const opened = createMailTransport({ smtpUrl: url, from: MAIL.from });
-  if (opened === null) throw new Error('no transport');
-  return opened;
-}
+const openSenders = (smtpUrl: string | null = sink.url): Senders =>
+  createSenders({ mail: { smtpUrl, from: FROM }, webhooks: { hosts: [] } });
 
-const sweep = () => runSweep({ dataSource: world.dataSource, at: clock.now() });
+const announceAll = () => remind(world.dataSource, clock.now());
 
 const deliver = (options: Partial<Parameters<typeof deliverPending>[0]> = {}) =>
-  deliverPending({
-    dataSource: world.dataSource,
-    clock,
-    transport,
-    config: {
-      mail: { ...MAIL, smtpUrl: sink.url },
-      http: { ...HTTP, host: '', port: 1, cookieSecure: false, uploadMaxBytes: 1 },
-    },
-    ...options,
-  });
+  deliverPending({ ...deliveryOptions(world.dataSource, clock, senders), ...options });
 
 /** As if the waiting time after a failure had passed. */
-const skipBackoff = () => world.dataSource.query(`UPDATE outbound_message SET next_attempt_at = now()`);
+const skipBackoff = async () => {
+  await world.dataSource.query(`UPDATE outbound_message SET next_attempt_at = now()`);
+  await world.dataSource.query(`UPDATE channel SET failures = 0, open_until = NULL`);
+};
 
 const attempts = () => world.dataSource.getRepository(DeliveryAttempt).find({ order: { id: 'ASC' } });
 
@@ -72,8 +62,8 @@ describe('deliverPending', () => {
     for (let index = 0; index < 3; index++)
       await addTask(world.dataSource, world.unit, { title: `任务${index}` });
     await addTask(world.dataSource, world.unit, { due: '2027-12-20', title: '逾期的任务' });
-    await sweep();
-    expect(await deliver()).toEqual({ sent: 2, skipped: 0, retry: 0, failed: 0 });
+    await announceAll();
+    expect(await deliver()).toEqual({ ...NOTHING_DONE, sent: 2 });
     expect(sink.received.map(({ to }) => to[0]).sort()).toEqual([world.clerk.email, world.head.email]);
     const mail = sink.received.find(({ to }) => to[0] === world.clerk.email)?.mail;
     expect(mail?.subject).toBe('「牵头」3项任务临期、1项逾期（2027-12-28）');
@@ -86,12 +76,12 @@ describe('deliverPending', () => {
     expect((await messages(world.dataSource)).map((row) => row.status)).toEqual(['sent', 'sent']);
     expect((await notifications(world.dataSource)).filter((row) => row.status === 'pending')).toEqual([]);
     expect((await attempts()).map((row) => row.outcome)).toEqual(['sent', 'sent']);
-    expect(await deliver()).toEqual({ sent: 0, skipped: 0, retry: 0, failed: 0 });
+    expect(await deliver()).toEqual(NOTHING_DONE);
   });
 
   it('links to the task', async () => {
     const { task } = await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     await deliver();
     for (const { mail } of sink.received) {
       expect(mail.html).toContain(`href="https://qiantou.example.gov.cn/tasks/${task.id}"`);
@@ -104,7 +94,7 @@ describe('deliverPending', () => {
     const cancelled = await addTask(world.dataSource, world.unit, { title: '已经中止的' });
     const moved = await addTask(world.dataSource, world.unit, { title: '已经延期的' });
     await addTask(world.dataSource, world.unit, { title: '仍然到期的' });
-    await sweep();
+    await announceAll();
     await world.dataSource.getRepository(Milestone).update(reported.milestone.id, { state: 'reported' });
     await world.dataSource.getRepository(Task).update(cancelled.task.id, { state: 'cancelled' });
     await world.dataSource.getRepository(Milestone).update(moved.milestone.id, { due: '2028-03-01' });
@@ -123,7 +113,7 @@ describe('deliverPending', () => {
 
   it('sends nothing when nothing is left to say', async () => {
     const { task } = await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     await world.dataSource.getRepository(Task).update(task.id, { state: 'completed' });
     expect(await deliver()).toMatchObject({ sent: 0, skipped: 2 });
     expect((await messages(world.dataSource)).map((row) => `${row.status} ${row.lastError}`)).toEqual([
@@ -138,11 +128,11 @@ describe('deliverPending', () => {
     const bad = await addPerson(world.dataSource, unit, 'contact', { email: 'a@b.cn, c@d.cn' });
     const gone = await addPerson(world.dataSource, unit, 'contact');
     await addTask(world.dataSource, unit);
-    await sweep();
+    await announceAll();
     await world.dataSource.getRepository(Person).update(gone.id, { active: false });
     expect(await deliver()).toMatchObject({ sent: 0, skipped: 3 });
     const reasons = new Map((await messages(world.dataSource)).map((row) => [row.personId, row.lastError]));
-    expect(reasons.get(none.id)).toBe('未登记邮箱');
+    expect(reasons.get(none.id)).toBe('收件人未登记邮箱');
     expect(reasons.get(bad.id)).toBe('邮箱地址无效');
     expect(reasons.get(gone.id)).toBe('收件人已停用');
     expect(sink.received).toEqual([]);
@@ -150,8 +140,8 @@ describe('deliverPending', () => {
 
   it('says so in the log where no mail server is configured', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
-    expect(await deliver({ transport: null })).toMatchObject({ sent: 0, skipped: 2 });
+    await announceAll();
+    expect(await deliver({ senders: openSenders(null) })).toMatchObject({ sent: 0, skipped: 2 });
     const rows = (await notifications(world.dataSource)).filter(
       (row) => row.channel === 'email' && row.step === 'on-day',
     );
@@ -162,7 +152,7 @@ describe('deliverPending', () => {
 
   it('repeats after a transient failure, with the same Message-ID, and not before its time', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     const ids: string[] = [];
     sink.behaviour.refuseMail = ({ mail }) => {
       ids.push(mail.messageId ?? '');
@@ -181,7 +171,7 @@ describe('deliverPending', () => {
 
   it('gives up after a permanent refusal, and keeps the reason', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     sink.behaviour.refuseRecipient = (address) =>
       address === world.clerk.email ? { responseCode: 550, message: 'no such user' } : null;
     expect(await deliver()).toMatchObject({ sent: 1, failed: 1 });
@@ -194,7 +184,7 @@ describe('deliverPending', () => {
 
   it('gives up after eight tries', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     sink.behaviour.refuseMail = () => ({ responseCode: 452, message: 'mailbox full' });
     for (let index = 0; index < 10; index++) {
       await deliver();
@@ -209,15 +199,15 @@ describe('deliverPending', () => {
 
   it('treats a server that is away as a passing trouble', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
-    const nowhere = openTransport('smtp://127.0.0.1:9');
-    expect(await deliver({ transport: nowhere })).toMatchObject({ retry: 2 });
+    await announceAll();
+    const nowhere = openSenders('smtp://127.0.0.1:9');
+    expect(await deliver({ senders: nowhere })).toMatchObject({ retry: 2 });
     nowhere.close();
   });
 
   it('takes a message of a dead worker over when its lease has run out, and not before', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     await world.dataSource.query(
       `UPDATE outbound_message SET status = 'sending', attempts = 1, lease_until = clock_timestamp() + interval '1 second'`,
     );
@@ -230,7 +220,7 @@ describe('deliverPending', () => {
 
   it('keeps the lease of a mail that takes longer than it', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     sink.behaviour.beforeAccept = () => sleep(1500);
     const runs = await Promise.all([
       deliver({ leaseSeconds: 0.6 }),
@@ -243,13 +233,13 @@ describe('deliverPending', () => {
 
   it('leaves the last word to the worker that holds the lease', async () => {
     await addTask(world.dataSource, world.unit);
-    await sweep();
+    await announceAll();
     await world.dataSource.query(`UPDATE outbound_message SET status = 'skipped' WHERE person_id = $1`, [
       world.head.id,
     ]);
     sink.behaviour.beforeAccept = async () => {
       await world.dataSource.query(
-        `UPDATE outbound_message SET attempts = attempts + 1 WHERE status = 'sending'`,
+        `UPDATE outbound_message SET version = version + 1 WHERE status = 'sending'`,
       );
     };
     await deliver();
@@ -265,7 +255,7 @@ describe('deliverPending', () => {
       people.push((await addPerson(world.dataSource, unit, 'contact')).email ?? '');
       await addTask(world.dataSource, unit);
     }
-    await sweep();
+    await announceAll();
     const runs = await Promise.all([deliver(), deliver(), deliver()]);
     expect(runs.reduce((sum, run) => sum + run.sent, 0)).toBe(30);
     expect(sink.received.map(({ to }) => to[0]).sort()).toEqual(people.sort());
@@ -277,7 +267,7 @@ describe('deliverPending', () => {
       await addPerson(world.dataSource, unit, 'contact');
       await addTask(world.dataSource, unit);
     }
-    await sweep();
+    await announceAll();
     const stop = new AbortController();
     sink.behaviour.beforeAccept = () => {
       stop.abort();
@@ -294,7 +284,7 @@ describe('deliverPending', () => {
   it('holds a daily message of an earlier day over the weekend', async () => {
     clock.set(at('2027-12-24 09:00'));
     await addTask(world.dataSource, world.unit, { due: '2027-12-24' });
-    await sweep();
+    await announceAll();
     await world.dataSource.query(`UPDATE outbound_message SET attempts = 1`);
     clock.set(at('2027-12-25 10:00'));
     expect(await deliver()).toMatchObject({ sent: 0 });
@@ -312,7 +302,7 @@ describe('deliverPending', () => {
     await world.dataSource
       .getRepository(Person)
       .update(world.clerk.id, { name: '张三\r\nBcc: evil@example.com' });
-    await sweep();
+    await announceAll();
     await deliver();
     await world.dataSource.getRepository(Person).update(world.clerk.id, { name: '联络员' });
     expect(sink.received).toHaveLength(2);

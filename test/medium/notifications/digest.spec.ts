@@ -1,8 +1,7 @@
-import { steppedClock } from '@app/config';
-import { LEDGER_CLASSES, type DigestContent } from '@app/domain';
-import { createMailTransport, deliverPending, runDigest } from '@app/notifications';
-import { DigestIssue, Milestone, ScheduleRun, type Person, type Unit } from '@app/persistence';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
+import { LEDGER_CLASSES, readDigest, type DigestContent } from '@app/domain';
+import { createLinks, renderDigestMail, runSchedules } from '@app/notifications';
+import { DigestIssue, Milestone, Paper, type Person, type Unit } from '@app/persistence';
+import { digestSchedules, issueDigest, runDigest, runDigestSchedule } from '@app/workflow';
 import {
   addJurisdiction,
   addPerson,
@@ -18,26 +17,18 @@ import {
 
 const MONDAY = '2027-12-27 09:00';
 let world: World;
-let sink: SmtpSink;
 let supervisor: Person;
 let other: Unit;
 
 beforeAll(async () => {
   world = await createWorld();
-  sink = await startSmtpSink();
   const government = await addUnit(world.dataSource, world.jurisdiction.id, '市政府办公室');
   supervisor = await addPerson(world.dataSource, government, 'supervisor', { name: '王副市长' });
   await addPerson(world.dataSource, government, 'supervisor', { active: false });
   other = await addUnit(world.dataSource, world.jurisdiction.id, '市交通运输局');
 });
-afterAll(async () => {
-  await sink.close();
-  await world.close();
-});
-afterEach(async () => {
-  sink.clear();
-  await clear(world);
-});
+afterAll(() => world?.close());
+afterEach(() => clear(world));
 
 const digest = (text: string, dryRun = false) =>
   runDigest({ dataSource: world.dataSource, at: at(text), dryRun });
@@ -55,18 +46,19 @@ async function fillLedger(): Promise<void> {
   await addTask(dataSource, unit, { due: '2027-12-01', state: 'draft' });
 }
 
-async function deliver(): Promise<void> {
-  const transport = createMailTransport({ smtpUrl: sink.url, from: 'q@example.gov.cn' });
-  await deliverPending({
-    dataSource: world.dataSource,
-    clock: steppedClock(at('2027-12-27 09:01')),
-    transport,
-    config: {
-      mail: { smtpUrl: sink.url, from: 'q@example.gov.cn' },
-      http: { publicUrl: 'https://q.example', host: '', port: 1, cookieSecure: false, uploadMaxBytes: 1 },
-    },
+/** The mail of the first issue, as it would leave the house. */
+async function mail() {
+  const [issue] = await issues();
+  if (issue === undefined) throw new Error('no digest was issued');
+  return renderDigestMail({
+    personName: supervisor.name,
+    jurisdictionId: issue.jurisdictionId,
+    jurisdictionName: world.jurisdiction.name,
+    issueId: issue.id,
+    ...{ kind: issue.kind, period: issue.period, asOf: issue.asOf },
+    content: readDigest(issue.content),
+    links: createLinks('https://q.example'),
   });
-  transport?.close();
 }
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
@@ -93,9 +85,9 @@ describe('runDigest', () => {
       expect(units).toBe(content.byClass[ledgerClass]);
     }
     expect(content.byUnit.map((unit) => unit.total)).toEqual([4, 3]);
-    expect(content.newlyOverdue.map((row) => row.title)).toEqual(['新逾期的事项']);
+    expect(content.newlyOverdue.rows.map((row) => row.title)).toEqual(['新逾期的事项']);
     expect(content.longestOverdue.map((row) => row.overdueDays)).toEqual([26, 3]);
-    expect(issue).toMatchObject({ week: '2027-W52', asOf: '2027-12-27', policyVersion: 1 });
+    expect(issue).toMatchObject({ kind: 'weekly', period: '2027-W52', asOf: '2027-12-27', policyVersion: 0 });
   });
 
   it('is issued once a week, however often and by however many it is run', async () => {
@@ -103,23 +95,19 @@ describe('runDigest', () => {
     expect((await digest('2027-12-27 08:59')).digests).toEqual([]);
     const runs = await Promise.all([1, 2, 3].map(() => digest(MONDAY)));
     expect(runs.flatMap((run) => run.digests)).toHaveLength(1);
-    for (const later of ['2027-12-27 15:00', '2027-12-29 09:00', '2027-12-31 17:00']) {
+    for (const later of ['2027-12-27 15:00', '2027-12-29 09:00', '2027-12-30 17:00']) {
       expect((await digest(later)).digests).toEqual([]);
     }
     expect(await issues()).toHaveLength(1);
-    expect((await digest('2028-01-03 09:00')).digests).toHaveLength(1);
-    expect((await issues()).map((issue) => issue.week)).toEqual(['2027-W52', '2028-W01']);
-    expect((await world.dataSource.getRepository(ScheduleRun).find()).map((run) => run.slot).sort()).toEqual([
-      '2027-W52',
-      '2028-W01',
-    ]);
+    expect((await digest('2028-01-10 09:00')).digests).toHaveLength(1);
+    expect((await issues()).map((issue) => issue.period)).toEqual(['2027-W52', '2028-W02']);
   });
 
   it('waits for the first workday of the week', async () => {
     await addTask(world.dataSource, world.unit, { due: '2026-12-31', issued: '2026-01-05 09:00' });
     expect((await digest('2026-02-16 09:00')).digests).toEqual([]); // 春节, a week without a workday
     expect((await digest('2026-02-23 09:00')).digests).toEqual([]); // its last day
-    expect((await digest('2026-02-24 09:00')).digests.map(({ week }) => week)).toEqual(['2026-W09']);
+    expect((await digest('2026-02-24 09:00')).digests.map(({ period }) => period)).toEqual(['2026-W09']);
   });
 
   it('catches up later in the week', async () => {
@@ -132,10 +120,10 @@ describe('runDigest', () => {
     await digest(MONDAY);
     const before = (await issues())[0]?.content;
     const late = await addTask(world.dataSource, world.unit, { due: '2027-12-27', title: '周一当天到期' });
-    await digest('2028-01-04 09:00');
+    await digest('2028-01-10 09:00');
     const [first, second] = await issues();
     expect(first?.content).toEqual(before);
-    const titles = (second?.content as DigestContent).newlyOverdue.map((row) => row.title);
+    const titles = (second?.content as DigestContent).newlyOverdue.rows.map((row) => row.title);
     expect(titles).toEqual(['周一当天到期', '推进城中村改造']);
     await world.dataSource.getRepository(Milestone).update(late.milestone.id, { state: 'confirmed' });
     expect((await issues())[1]?.content).toEqual(second?.content);
@@ -167,27 +155,27 @@ describe('runDigest', () => {
   it('mails numbers that link to their rows', async () => {
     await fillLedger();
     await digest(MONDAY);
-    await deliver();
-    const mail = sink.received[0]?.mail;
-    expect(mail?.subject).toBe('「牵头」测试市督查摘要：2项逾期（2027-12-27）');
+    const { subject, html, text } = await mail();
+    expect(subject).toBe('「牵头」测试市督查摘要：2项逾期（2027-12-27）');
     const ledger = `https://q.example/ledger?class=overdue&amp;jurisdictionId=${world.jurisdiction.id}`;
-    expect(mail?.html).toContain(`href="${ledger}"`);
-    expect(mail?.html).toContain(`href="${ledger}&amp;unitId=${other.id}&amp;role=first-lead"`);
-    expect(mail?.html).toContain('逾期最久的事项');
-    expect(mail?.text).toContain('合计 7项');
+    expect(html).toContain(`href="${ledger}"`);
+    expect(html).toContain(`href="${ledger}&amp;unitId=${other.id}&amp;role=first-lead"`);
+    expect(html).toContain('逾期最久的事项');
+    expect(text).toContain('合计 7项');
+    expect(text).toContain('其中两周内到期 1项');
   });
 
   it('is issued too when nothing is overdue, and says so', async () => {
     await addTask(world.dataSource, world.unit, { due: '2028-06-30' });
     await digest(MONDAY);
-    await deliver();
-    expect(sink.received[0]?.mail.subject).toBe('「牵头」测试市督查摘要：本周无逾期事项（2027-12-27）');
-    expect(sink.received[0]?.mail.html).toContain('本周无逾期事项');
-    expect(sink.received[0]?.mail.html).not.toContain('各牵头单位');
+    const { subject, html } = await mail();
+    expect(subject).toBe('「牵头」测试市督查摘要：本周无逾期事项（2027-12-27）');
+    expect(html).toContain('本周无逾期事项');
+    expect(html).not.toContain('各牵头单位');
   });
 
   it('issues nothing where there is no ledger', async () => {
-    expect(await digest(MONDAY)).toEqual({ week: '2027-W52', digests: [] });
+    expect(await digest(MONDAY)).toEqual({ digests: [] });
     expect(await issues()).toEqual([]);
   });
 
@@ -199,5 +187,99 @@ describe('runDigest', () => {
     expect(await digest(MONDAY)).toEqual(dry);
     expect((await issues())[0]?.content).toEqual(JSON.parse(JSON.stringify(dry.digests[0]?.content)));
     expect((await digest(MONDAY, true)).digests).toEqual([]);
+  });
+
+  it('shows the numbers of the issue before beside its own', async () => {
+    await fillLedger();
+    await digest(MONDAY);
+    await addTask(world.dataSource, world.unit, { due: '2027-12-27' });
+    const [next] = (await digest('2028-01-10 09:00')).digests;
+    expect(next?.content.before).toMatchObject({ asOf: '2027-12-27', total: 7, byClass: { overdue: 2 } });
+    expect(next?.content.total).toBe(8);
+  });
+
+  it('tells what waits, what was issued and what comes', async () => {
+    const { dataSource, unit, office } = world;
+    const { jurisdictionId } = unit;
+    const { task } = await addTask(dataSource, unit, { due: '2028-01-05', state: 'completion_requested' });
+    const asked = await addTask(dataSource, other, { due: '2027-12-01' });
+    await dataSource.query(
+      `INSERT INTO instruction (jurisdiction_id, plan_id, task_id, author_id, text, answer_due, state, at)
+       VALUES ($1, $2, $3, $4, '请抓紧', '2027-12-20', 'issued', now())`,
+      [jurisdictionId, asked.task.planId, asked.task.id, supervisor.id],
+    );
+    await dataSource.getRepository(Paper).save({
+      ...{ key: 'hand|1', jurisdictionId, kind: 'chase', state: 'issued', taskId: asked.task.id },
+      ...{ unitId: other.id, day: '2027-12-23', year: 2027, number: 4, issuedById: office.id },
+      issuedAt: new Date(at('2027-12-23 10:00')),
+    } as Paper);
+    const [issued] = (await digest(MONDAY)).digests;
+    const content = issued?.content;
+    expect(content?.waiting).toEqual([{ kind: 'completion', count: 1, oldestDays: expect.any(Number) }]);
+    expect(content?.waitingRows).toMatchObject({ total: 1, rows: [{ taskId: task.id }] });
+    expect(content?.instructions).toMatchObject({
+      total: 1,
+      rows: [{ taskId: asked.task.id, units: ['市交通运输局'], due: '2027-12-20', overdueDays: 7 }],
+    });
+    expect(content?.papers).toMatchObject({ total: 1, rows: [{ kind: 'chase', number: 4 }] });
+    expect(content?.coming).toMatchObject({ total: 1, rows: [{ taskId: task.id, nextDue: '2028-01-05' }] });
+    const { html } = await mail();
+    expect(html).toContain('批示未答复1件，其中逾期1件');
+    expect(html).toContain('催办通知书1件');
+  });
+
+  it('is made for a month on its last workday, beside that of the week', async () => {
+    await fillLedger();
+    const { digests } = await digest('2027-12-31 09:00');
+    expect(digests.map(({ kind, period }) => `${kind} ${period}`)).toEqual([
+      'weekly 2027-W52',
+      'month-end 2027-12',
+    ]);
+    expect((await digest('2027-12-31 10:00')).digests).toEqual([]);
+    const titles = (await notifications(world.dataSource)).map(({ title }) => title);
+    expect(titles).toContain('测试市督查月末摘要（2027年12月）');
+  });
+
+  it('is made once for the slot of a schedule, also by many at once', async () => {
+    await fillLedger();
+    const slot = { jurisdictionId: world.jurisdiction.id, kind: 'weekly', period: '2027-W52' } as const;
+    const run = () => issueDigest({ dataSource: world.dataSource, at: at(MONDAY), ...slot });
+    const made = await Promise.all([run(), run(), run()]);
+    expect(made.filter((each) => each !== null)).toHaveLength(1);
+    expect(await issues()).toHaveLength(1);
+  });
+
+  describe('of an office that has just begun', () => {
+    const DIGESTS = { name: 'digests', schedules: digestSchedules, run: runDigestSchedule };
+    const runAt = (text: string) =>
+      runSchedules({ dataSource: world.dataSource, at: at(text), works: [DIGESTS] });
+    const periods = async (): Promise<string[]> => (await issues()).map(({ period }) => period);
+
+    beforeEach(async () => {
+      await world.dataSource.query('TRUNCATE schedule_run, schedule_start');
+      await fillLedger();
+    });
+
+    it('on a Monday morning is that of the same day', async () => {
+      await runAt('2027-12-27 08:00');
+      await runAt(MONDAY);
+      expect(await periods()).toEqual(['2027-W52']);
+    });
+
+    it('in the middle of a week is that of the next Monday: there was no week to tell of', async () => {
+      await runAt('2027-12-22 10:00');
+      await runAt('2027-12-24 18:00');
+      expect(await periods()).toEqual([]);
+      await runAt(MONDAY);
+      expect(await periods()).toEqual(['2027-W52']);
+    });
+
+    it('and was switched off on Monday comes when it is back', async () => {
+      await runAt('2027-12-22 10:00');
+      await runAt('2027-12-29 15:00');
+      expect(await periods()).toEqual(['2027-W52']);
+      await runAt('2027-12-29 15:01');
+      expect(await periods()).toEqual(['2027-W52']);
+    });
   });
 });

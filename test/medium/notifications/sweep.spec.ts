@@ -115,6 +115,7 @@ describe('runSweep', () => {
       'before-1 skipped',
       'on-day skipped',
       'overdue skipped',
+      'overdue-escalate skipped',
       'overdue-7 skipped',
       'overdue-14 skipped',
       'overdue-21 skipped',

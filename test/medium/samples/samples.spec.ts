@@ -31,7 +31,19 @@ describe('the samples', () => {
   };
   const everything = () =>
     counts(
-      ['plan', 'task', 'task_event', 'milestone', 'progress_report', 'notification', 'digest_issue', 'person']
+      [
+        'plan',
+        'task',
+        'task_event',
+        'milestone',
+        'progress_report',
+        'notification',
+        'digest_issue',
+        'person',
+        'paper',
+        'bulletin_issue',
+        'channel',
+      ]
         .map((table) => `SELECT '${table}' AS key, count(*)::int AS count FROM ${table}`)
         .join(' UNION ALL '),
     );
@@ -85,6 +97,25 @@ describe('the samples', () => {
         ...['page filed', 'page returned', 'group led by lead', 'attachment'],
       ]),
     );
+  });
+
+  it('show something on every screen of urging: papers, bulletins, digests, deliveries, channels, rules', async () => {
+    const found = await counts(
+      `SELECT 'paper ' || state AS key, count(*)::int AS count FROM paper GROUP BY 1
+       UNION ALL SELECT 'paper acknowledged', count(*)::int FROM paper WHERE acknowledged_at IS NOT NULL
+       UNION ALL SELECT 'bulletin ' || state, count(*)::int FROM bulletin_issue GROUP BY 1
+       UNION ALL SELECT 'digest ' || kind, count(*)::int FROM digest_issue GROUP BY 1
+       UNION ALL SELECT 'channel active', count(*)::int FROM channel WHERE kind <> 'email' AND active
+       UNION ALL SELECT 'channel inactive', count(*)::int FROM channel WHERE kind <> 'email' AND NOT active
+       UNION ALL SELECT 'plan by ' || ladder, count(*)::int FROM plan WHERE ladder IS NOT NULL GROUP BY 1
+       UNION ALL SELECT 'task by ' || ladder, count(*)::int FROM task WHERE ladder IS NOT NULL GROUP BY 1`,
+    );
+    expect(found).toMatchObject({
+      ...{ 'paper issued': 2, 'paper acknowledged': 1, 'paper draft': expect.any(Number) },
+      ...{ 'bulletin issued': 1, 'bulletin draft': 1, 'channel active': 0, 'channel inactive': 2 },
+      ...{ 'digest weekly': expect.any(Number), 'digest month-end': expect.any(Number) },
+      ...{ 'plan by 13710': 1, 'task by slips': 1 },
+    });
   });
 
   it('tell their story in the order of time and never from the future', async () => {

@@ -131,7 +131,7 @@ describe('the directory', () => {
     const content = { total: 4, byClass: { overdue: 1 } };
     const issue = {
       jurisdictionId: world.city.id,
-      week: '2026-W09',
+      period: '2026-W09',
       asOf: '2026-02-23',
       policyVersion: 1,
       content,
@@ -141,7 +141,8 @@ describe('the directory', () => {
     const digests = new Digests(world.context);
     const [listed] = await digests.list(await world.actor('office2'));
     expect(listed).toMatchObject({
-      week: '2026-W09',
+      period: '2026-W09',
+      label: '2026年第9周',
       overdue: 1,
       total: 4,
       jurisdiction: { name: '长治市' },

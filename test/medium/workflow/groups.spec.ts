@@ -1,5 +1,5 @@
 import { GroupMembers, Ledger, TaskDetails, TaskTransitions, UnitDetails, Units } from '@app/workflow';
-import { loadAudiences } from '../../../libs/notifications/src/sweep/recipients.js';
+import { DIRECTORY } from '../../../libs/notifications/src/sweep/directory-sql.js';
 import { addUnit, audited, hire, issueSmallPlan, told, type IssuedPlan } from './directory-steps.js';
 import { createWorld, type World } from './world.js';
 
@@ -123,12 +123,12 @@ describe('a work group', () => {
       `INSERT INTO membership (jurisdiction_id, person_id, unit_id, role) VALUES ($1, $2, $3, 'contact')`,
       [world.city.id, lead.personId, groupId],
     );
-    const taskId = plan.taskId(TASK);
-    const milestone = { taskId, jurisdictionId: world.city.id } as Parameters<
-      typeof loadAudiences
-    >[1][number];
-    const audienceOf = await loadAudiences(world.dataSource.manager, [milestone], ['lead']);
-    expect(audienceOf(milestone, 'lead').map(({ personId }) => personId)).toEqual([lead.personId]);
+    const reached = await world.dataSource.query<{ personId: string }[]>(
+      `SELECT d.person_id AS "personId" FROM (${DIRECTORY}) d
+       WHERE d.scope = 'duty' AND d.address = $1 AND d.audience IN ('contact', 'head') AND d.line = 'inbox'`,
+      [groupId],
+    );
+    expect(reached.map(({ personId }) => personId)).toEqual([lead.personId]);
     expect(
       (await world.actor('caizheng')).memberships.filter(({ unitId }) => unitId === groupId),
     ).toMatchObject([{ via: null }]);

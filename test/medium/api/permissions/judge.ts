@@ -17,13 +17,19 @@ export const doorOf = (route: string) => DOORS[route.replaceAll(PARAMETER, '{$1}
 
 /** What is a person's or a browser's alone: no program does it for them. */
 const PERSONAL =
-  /^(GET|DELETE|POST) \/tokens|^POST \/inbox|(POST|DELETE) \/units\/:id\/feed|^(POST|PATCH|DELETE) \/webhooks(\/:id)?$/u;
+  /^(GET|DELETE|POST) \/tokens|^GET \/queues|^POST \/inbox|(POST|DELETE) \/units\/:id\/feed|^(POST|PATCH|DELETE) \/(webhooks|channels)(\/:id)?$/u;
 const SCOPES: readonly (readonly [RegExp, TokenScope])[] = [
   [/ \/(exports\/)?audit/u, 'audit'],
-  [/^GET |^POST \/reports\/page\/form$/u, 'read'],
-  [/ \/(plans|policies|measures)/u, 'plans'],
-  [/ \/(units|people|webhooks)/u, 'directory'],
-  [/ \/(tasks|milestones|subtasks|extensions|attachments|instructions|reports)/u, 'tasks'],
+  [
+    /^GET |^POST \/reports\/page\/form$|^POST \/(calendar|policies)\/check$|^POST \/(templates\/:key|policies)\/preview$/u,
+    'read',
+  ],
+  [/ \/(paper-settings|plans|policies|measures|templates)/u, 'plans'],
+  [/ \/(calendar|channels|units|people|webhooks)/u, 'directory'],
+  [
+    / \/(papers|tasks|milestones|subtasks|extensions|attachments|bulletins|deliveries|instructions|reports)/u,
+    'tasks',
+  ],
 ];
 
 /** The scope that a token must have for the route; undefined where no token opens it. */

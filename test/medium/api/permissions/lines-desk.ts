@@ -78,6 +78,20 @@ export const DESK_LINES: Lines = {
       },
     },
   })),
+  'POST /policies/check': onPlace(({ place }) => ({
+    path: '/policies/check',
+    body: { jurisdictionId: place.id, sendTime: '08:30' },
+  })),
+  'POST /policies/preview': onPlace(({ place }) => ({
+    path: '/policies/preview',
+    body: { jurisdictionId: place.id, sendTime: '08:30' },
+  })),
+  'GET /plans/:id/ladder': reading('/ladder'),
+  'PATCH /plans/:id/ladder': onPlace((target) => ({
+    path: `${issued(target)}/ladder`,
+    version: target.place.plans.issued.version,
+    body: { ladder: 'slips' },
+  })),
   'POST /measures/links': onPlace(({ place }) => ({
     path: '/measures/links',
     body: {

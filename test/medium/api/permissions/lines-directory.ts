@@ -5,6 +5,7 @@ import { feedSecret } from './things.js';
 import type { Target } from './world.js';
 
 const NEW_PASSWORD = 'a-long-password-1';
+const NEXT_NEW_YEAR = '关于2027年部分节假日安排的通知 一、元旦：1月1日放假，与周末连休。';
 
 const unitRoute = (rest: string, body?: object): Line =>
   onPlace(({ place }) => ({
@@ -16,6 +17,13 @@ const unitRoute = (rest: string, body?: object): Line =>
 const hook = (rest: string, body?: object): Line =>
   onPlace(({ place }) => ({
     path: `/webhooks/${place.webhook.id}${rest}`,
+    version: 1,
+    ...(body === undefined ? {} : { body }),
+  }));
+
+const channel = (rest: string, body?: object): Line =>
+  onPlace(({ place }) => ({
+    path: `/channels/${place.channel.id}${rest}`,
     version: 1,
     ...(body === undefined ? {} : { body }),
   }));
@@ -35,6 +43,10 @@ const person = ({ place }: Target): string => `/people/${place.people.contact}`;
 /** 单位与人员, 接口, 审计. */
 export const DIRECTORY_LINES: Lines = {
   'GET /health': whole('/health'),
+  'GET /health/ready': whole('/health/ready'),
+  'GET /health/board': whole('/health/board'),
+  'GET /queues': whole('/queues'),
+  'GET /queues/:rest': whole('/queues/queue/sweep'),
   'POST /session': onNothing(() => ({
     path: '/session',
     body: { login: loginOf('own', 'contact2'), password: PASSWORD },
@@ -42,6 +54,14 @@ export const DIRECTORY_LINES: Lines = {
   'GET /session': whole('/session'),
   'DELETE /session': whole('/session'),
   'GET /events': whole('/events'),
+  'GET /calendar/years': whole('/calendar/years'),
+  'GET /calendar': whole('/calendar?year=2027'),
+  'POST /calendar/check': onNothing(() => ({ path: '/calendar/check', body: { text: NEXT_NEW_YEAR } })),
+  'POST /calendar/imports': onNothing(() => ({
+    path: '/calendar/imports',
+    version: 0,
+    body: { text: NEXT_NEW_YEAR },
+  })),
   'GET /units': ofPlace('/units'),
   'POST /units': onPlace(({ place }) => ({
     path: '/units',
@@ -110,6 +130,28 @@ export const DIRECTORY_LINES: Lines = {
   'POST /units/:id/feed': feed,
   'DELETE /units/:id/feed': feed,
   'GET /feeds/:token.ics': onNothing(({ unitId }) => ({ path: `/feeds/${feedSecret(unitId)}.ics` })),
+  'GET /channels': whole('/channels'),
+  'POST /channels': onPlace(({ place }) => ({
+    path: '/channels',
+    body: { jurisdictionId: place.id, kind: 'wecom', name: '工作群', url: 'https://hooks.example/robot' },
+  })),
+  'PATCH /channels/:id': channel('', { name: '工作群' }),
+  'DELETE /channels/:id': channel(''),
+  'POST /channels/:id/test': channel('/test', {}),
+  'GET /templates': ofPlace('/templates'),
+  'POST /templates/:key/preview': onNothing(() => ({
+    path: '/templates/chat/preview',
+    body: { subject: '{{ summary }}', body: '{{ list }}' },
+  })),
+  'PUT /templates/:key': onPlace(({ place }) => ({
+    path: '/templates/chat',
+    version: 0,
+    body: { jurisdictionId: place.id, subject: '{{ summary }}', body: '{{ list }}' },
+  })),
+  'DELETE /templates/:key': onPlace(({ place }) => ({
+    path: `/templates/chat?jurisdictionId=${place.id}`,
+    version: 0,
+  })),
   'GET /webhooks': whole('/webhooks'),
   'POST /webhooks': onPlace(({ place }) => ({
     path: '/webhooks',

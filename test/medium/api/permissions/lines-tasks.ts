@@ -1,5 +1,7 @@
 import { LEADS, onNothing, onPlace, onTask, onUnit, table, type Line, type Lines } from './line.js';
 import { ofPlace, whole } from './lines-directory.js';
+import { BULLETIN_LINES } from './lines-bulletins.js';
+import { DELIVERY_LINES } from './lines-deliveries.js';
 import type { Duty } from './things.js';
 import type { Target } from './world.js';
 
@@ -17,6 +19,20 @@ const milestone = on('milestone', 'milestones');
 const subtask = on('subtask', 'subtasks');
 const extension = on('extension', 'extensions');
 const instruction = on('instruction', 'instructions');
+/** A paper is the addressed unit's; its drafts are the office's. */
+const paper = (verb: string, body?: object): Line =>
+  onUnit(({ duty: { paper: issued } }) => ({
+    path: `/papers/${issued.id}${verb}`,
+    version: issued.version,
+    ...(body === undefined ? {} : { body }),
+  }));
+const paperDraft = (verb: string, body: object = {}): Line =>
+  onUnit(({ duty: { paperDraft: draft } }) => ({
+    path: `/papers/${draft.id}${verb}`,
+    version: draft.version,
+    body,
+  }));
+const WORKDAYS = { supervise: 5, chase: 3, blue: 5, yellow: 3, red: 2 };
 const AUTHOR = { supervisor: ['own'] } as const;
 
 /** A table narrowed to one plan; a foreign plan is as if it were not there. */
@@ -40,11 +56,35 @@ const entryOf = ({ duty }: Target): object => ({
 export const TASK_LINES: Lines = {
   'GET /tasks/:id': ofTask(),
   'GET /tasks/:id/instructions': ofTask('/instructions'),
+  'GET /tasks/:id/papers': ofTask('/papers'),
+  'GET /papers': whole('/papers'),
+  'GET /papers/register': whole('/papers/register'),
+  'GET /papers/print': table(({ duty }) => ({ path: `/papers/print?ids=${duty.paper.id}` })),
+  'GET /papers/:id': paper(''),
+  'GET /papers/:id/file': paper('/file'),
+  'POST /papers/:id/void': paper('/void', { reason: '对象有误' }),
+  'POST /papers/:id/acknowledge': paper('/acknowledge', {}),
+  'PATCH /papers/:id': paperDraft('', { demand: '请抓紧' }),
+  'POST /papers/:id/issue': paperDraft('/issue'),
+  'POST /papers/:id/drop': paperDraft('/drop', { reason: '已电话沟通' }),
+  'POST /papers/bulk-issues': onUnit(({ duty }) => ({
+    path: '/papers/bulk-issues',
+    body: { items: [duty.paperDraft] },
+  })),
+  'POST /papers': onTask(({ duty }) => ({ path: '/papers', body: { taskId: duty.task.id, kind: 'chase' } })),
+  'GET /paper-settings': ofPlace('/paper-settings'),
+  'PUT /paper-settings': onPlace(({ place }) => ({
+    path: '/paper-settings',
+    version: 0,
+    body: { jurisdictionId: place.id, issuer: '专班办公室', code: '长治', answerWorkdays: WORKDAYS },
+  })),
   'GET /tasks/:id/targets': ofTask('/targets'),
   'GET /tasks/:id/objections': ofTask('/objections'),
   'GET /tasks/:id/subtasks': ofTask('/subtasks'),
   'GET /tasks/:id/attachments': ofTask('/attachments'),
   'GET /tasks/:id/extensions': ofTask('/extensions'),
+  'GET /tasks/:id/ladder': ofTask('/ladder'),
+  'PATCH /tasks/:id/ladder': task('/ladder', { ladder: 'slips' }, {}),
   'POST /tasks/:id/transitions': task('/transitions', { action: 'accept' }),
   'POST /tasks/:id/reports': task('/reports', { done: '已完成一半' }),
   'POST /tasks/:id/reassign': onTask(({ duty, place }) => ({
@@ -129,10 +169,13 @@ export const TASK_LINES: Lines = {
     body: { jurisdictionId: place.id, period: '2026-03' },
   })),
   'GET /digests/:id': onPlace(({ place }) => ({ path: `/digests/${place.digest.id}` })),
+  ...BULLETIN_LINES,
+  ...DELIVERY_LINES,
   'GET /instructions': whole('/instructions'),
   'GET /overview/below': whole('/overview/below'),
   'GET /plans': whole('/plans'),
   'GET /policies': ofPlace('/policies'),
+  'GET /policies/preview': ofPlace('/policies/preview'),
   'GET /reports': whole('/reports'),
   'GET /reports/standing': ofPlace('/reports/standing'),
   'GET /tasks': ofPlan('/tasks'),

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
+import type { PaperContent } from '@app/domain';
+import { DEFAULT_POLICY, emptyCounts } from '@app/domain';
 import {
   ApiToken,
   Attachment,
   AttachmentContent,
+  BulletinCounter,
+  BulletinIssue,
+  Channel,
   DigestIssue,
   DutyObjection,
   ExtensionRequest,
   Instruction,
+  Paper,
+  Notification,
+  OutboundMessage,
   ReportPage,
   Subtask,
   UnitAlias,
@@ -35,6 +43,9 @@ export interface Duty {
   readonly extension: Thing;
   readonly attachment: Thing;
   readonly instruction: Thing;
+  /** Issued, to the lead; and a draft. */
+  readonly paper: Thing;
+  readonly paperDraft: Thing;
 }
 
 /** What hangs on no task. */
@@ -43,7 +54,12 @@ export interface Things {
   readonly page2: Thing;
   readonly alias: Thing;
   readonly digest: Thing;
+  readonly bulletin: Thing;
+  readonly bulletinDraft: Thing;
+  /** A message of the delivery log, refused by the other side. */
+  readonly message: Thing;
   readonly webhook: Thing;
+  readonly channel: Thing;
   readonly delivery: Thing;
   /** Tokens of the contact and of whoever else. */
   readonly token: Readonly<Record<'office' | 'contact' | 'contact2', string>>;
@@ -55,6 +71,13 @@ const saver =
     const row = await dataSource.getRepository(entity).save(values as E);
     return { id: String(row['id']), version: 1 };
   };
+
+/** What an issued paper says. */
+const paperOf = (word: string): PaperContent => ({
+  ...{ kind: 'supervise', issuer: word, numberText: word, title: '督办通知单', addressee: word },
+  ...{ blocks: [{ style: 'text', text: word }], rows: [], demand: word, answerDue: DUE, cc: [], day: DUE },
+  policyVersion: 1,
+});
 
 /** Who does what on a task of the place: `mine` is led by the first unit, `part` has it as a helper. */
 export async function hangOn(
@@ -102,6 +125,35 @@ export async function hangOn(
       ...{ state: 'answered', answeredAt: NOW },
       authorId: which === 'mine' ? base.people.supervisor : base.people.office,
     }),
+    paper: await save(Paper, {
+      ...{ ...on, unitId: lead, kind: 'supervise', day: DUE, reason: word, key: `${word}-issued` },
+      ...{
+        state: 'issued',
+        year: 2026,
+        number: Number(task.id),
+        issuedAt: NOW,
+        issuedById: base.people.office,
+      },
+      ...{ content: paperOf(word), file: Buffer.from('abc'), sha256: hashOf(word) },
+    }),
+    paperDraft: await save(Paper, {
+      ...{ ...on, unitId: lead, kind: 'chase', day: DUE, reason: word, key: `${word}-draft` },
+    }),
+  };
+}
+
+/** A bulletin over nothing: issued where it has a number. */
+function bulletinOf(base: Base, number: number | null): object {
+  const facts = { asOf: '2026-03-01', periodFrom: '2026-02-01', periodTo: '2026-03-01' };
+  const figures = { total: 0, byClass: emptyCounts(), byUnit: [], finished: 0, newlyOverdue: 0 };
+  const generated = { overview: base.canary, problems: '', requirements: '' };
+  const issued = { state: 'issued', year: 2026, number, issuedAt: NOW, issuedById: base.people.office };
+  return {
+    ...{ jurisdictionId: base.id, title: base.canary, ...facts, at: NOW, createdById: base.people.office },
+    ...{ scope: { plans: [], groups: [] }, policyVersion: 0, texts: {} },
+    rules: { lights: DEFAULT_POLICY.lights, calendar: { days: [], years: [] } },
+    data: { ...facts, tasks: [], missedReports: [], figures, generated },
+    ...(number === null ? {} : { ...issued, file: Buffer.from('docx'), sha256: hashOf('docx') }),
   };
 }
 
@@ -136,16 +188,36 @@ export async function furnish(dataSource: DataSource, base: Base): Promise<Thing
   const webhook = await save(WebhookEndpoint, {
     ...{ ...here, name: `${base.canary}接收`, url: 'https://hooks.example/', secret: 'x', events: ['*'] },
   });
+  const message = await save(OutboundMessage, {
+    ...{
+      ...here,
+      key: `${base.key}-refused`,
+      personId: base.people.contact,
+      kind: 'daily',
+      day: '2026-03-02',
+    },
+    ...{ status: 'failed', attempts: 1, lastError: 'no such user' },
+  });
+  await save(Notification, {
+    ...{ ...here, key: `${base.key}-refused-line`, personId: base.people.contact, channel: 'email' },
+    ...{ kind: 'reminder', step: 'before-7', slot: '2026-03-02', subjectType: 'plan', subjectId: '1' },
+    ...{ title: base.canary, body: base.canary, at: NOW, messageId: message.id },
+  });
+  await dataSource.manager.insert(BulletinCounter, { ...here, year: 2026, last: 1 });
   const alias = `${base.canary}工信`;
   return {
     page1: await page(base.units.u1, base.people.contact),
     page2: await page(base.units.u2, base.people.contact2),
     alias: await save(UnitAlias, { ...here, unitId: base.units.u1, alias, aliasKey: alias }),
     digest: await save(DigestIssue, {
-      ...{ ...here, week: '2026-W09', asOf: '2026-03-01', policyVersion: 1, at: NOW },
+      ...{ ...here, period: '2026-W09', asOf: '2026-03-01', policyVersion: 1, at: NOW },
       content: { title: base.canary, total: 3 },
     }),
+    bulletin: await save(BulletinIssue, bulletinOf(base, 1)),
+    bulletinDraft: await save(BulletinIssue, bulletinOf(base, null)),
+    message,
     webhook,
+    channel: await save(Channel, { ...here, kind: 'wecom', name: `${base.canary}群`, url: 'x' }),
     delivery: await save(WebhookDelivery, {
       ...{ ...here, endpointId: webhook.id, type: 'webhook.test', status: 'failed', at: NOW },
     }),
