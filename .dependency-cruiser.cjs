@@ -7,7 +7,7 @@ const ARROWS = {
   jobs: ['config'],
   'plan-readers': ['plan-import'],
   documents: ['domain'],
-  notifications: ['persistence', 'domain', 'config', 'jobs'],
+  notifications: ['persistence', 'domain', 'documents', 'config', 'jobs'],
   workflow: ['persistence', 'domain', 'plan-import', 'plan-readers', 'documents', 'config'],
 };
 
