@@ -76,7 +76,6 @@ const PLAIN: readonly (new (context: WorkflowContext) => object)[] = [
   BulletinDesk,
   Bulletins,
   DeliveryDecisions,
-  DeliveryLog,
   Digests,
   DutyObjections,
   ExtensionLists,
@@ -124,6 +123,10 @@ export function useCaseProviders(config: AppConfig, context: WorkflowContext): P
   const { uploadMaxBytes: maxBytes } = config.http;
   return [
     ...PLAIN.map(useCase),
+    {
+      provide: DeliveryLog,
+      useFactory: () => new DeliveryLog(context, config.mail.smtpUrl !== null),
+    },
     {
       provide: PlanImports,
       useFactory: () => new PlanImports(context, { maxBytes }),

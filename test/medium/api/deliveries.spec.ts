@@ -115,6 +115,8 @@ describe('投递记录', () => {
   });
 
   it('says how the channels are doing', async () => {
+    const quiet: unknown = (await (await api.as('office')).get(`${API}/delivery-channels`).expect(200)).body;
+    expect(quiet).toMatchObject([{ kind: 'email', state: 'unconfigured' }]);
     await world.dataSource.query(
       `UPDATE channel SET failures = 6, open_until = now() + interval '1 minute', last_error = 'down'`,
     );

@@ -55,7 +55,7 @@ describe('telephone numbers of people, over HTTP', () => {
     async (phone) => {
       const { body } = await admin.post(`${API}/people`).send(newPerson('nobody', phone)).expect(422);
       expect(body).toMatchObject({ code: 'PHONE_INVALID', place: 'phone' });
-      expect(body.detail).toContain('11位手机号');
+      expect(body.title).toContain('11位手机号');
       await edit(1, phone).expect(422);
     },
   );

@@ -55,7 +55,7 @@ const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const KINDS = ['daily', 'event', 'digest'] as const;
 const OUTCOMES = ['sent', 'failed', 'in_doubt'] as const;
-const CHANNEL_STATES = ['working', 'resting', 'trying', 'off'] as const;
+const CHANNEL_STATES = ['working', 'resting', 'trying', 'off', 'unconfigured'] as const;
 
 @ApiSchema({ name: 'Delivery' })
 export class DeliveryDto implements DeliveryView {

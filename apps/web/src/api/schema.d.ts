@@ -3691,7 +3691,7 @@ export interface components {
             waiting: number;
         };
         /** @enum {string} */
-        DeliveryChannelState: "working" | "resting" | "trying" | "off";
+        DeliveryChannelState: "working" | "resting" | "trying" | "off" | "unconfigured";
         DeliveryDecision: {
             /** @example resend */
             decision: components["schemas"]["MessageDecision"];

@@ -35,6 +35,7 @@ const channelStates: Readonly<Record<DeliveryChannel['state'], string>> = {
   resting: '暂停中',
   trying: '试发中',
   off: '已停用',
+  unconfigured: '未配置',
 };
 
 const decisions: Readonly<Record<MessageDecision, string>> = { resend: '重发', drop: '放弃发送' };

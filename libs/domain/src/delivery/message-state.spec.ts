@@ -1,7 +1,6 @@
 import {
   MESSAGE_DECISIONS,
   MESSAGE_STATES,
-  maskedPhone,
   mayDecide,
   plainReason,
   type MessageDecision,
@@ -30,12 +29,5 @@ describe('plainReason', () => {
     expect(plainReason('收件人未登记手机号')).toBe('收件人未登记手机号');
     expect(plainReason('550 no such user')).toBe('对方的回答：550 no such user');
     expect([plainReason(null), plainReason('')]).toEqual(['', '']);
-  });
-});
-
-describe('maskedPhone', () => {
-  it('keeps enough to recognise and too little to call', () => {
-    expect(maskedPhone('13812345678')).toBe('138****5678');
-    expect(maskedPhone('12345')).toBe('****');
   });
 });

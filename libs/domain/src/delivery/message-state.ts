@@ -52,7 +52,3 @@ export function plainReason(reason: string | null): string {
   if (reason === null || reason === '') return '';
   return CHINESE.test(reason) ? reason : `对方的回答：${reason}`;
 }
-
-/** A telephone number as the log shows it: `138****0000`. */
-export const maskedPhone = (phone: string): string =>
-  phone.length < 7 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;

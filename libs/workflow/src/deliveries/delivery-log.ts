@@ -1,4 +1,4 @@
-import { MESSAGE_DECISIONS, maskedPhone, mayDecide, plainReason, type MessageChannel } from '@app/domain';
+import { MESSAGE_DECISIONS, maskPhone, mayDecide, plainReason, type MessageChannel } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import type { WorkflowContext } from '../shared/context.js';
@@ -38,7 +38,10 @@ type HealthRow = Omit<ChannelHealth, 'openUntil' | 'lastSentAt' | 'lastError'> &
  * channels, see where messages go and whether they arrive, but not what they say.
  */
 export class DeliveryLog {
-  constructor(private readonly context: WorkflowContext) {}
+  constructor(
+    private readonly context: WorkflowContext,
+    private readonly mailConfigured: boolean,
+  ) {}
 
   /** Newest first. */
   async page(actor: Actor, query: MessageQuery): Promise<Page<DeliveryView>> {
@@ -74,18 +77,19 @@ export class DeliveryLog {
       `SELECT c.id, c.kind, c.name, c.open_until AS "openUntil", c.last_error AS "lastError",
               c.last_sent_at AS "lastSentAt",
               CASE WHEN NOT c.active THEN 'off' WHEN c.open_until > clock_timestamp() THEN 'resting'
-                   WHEN c.failures >= $2 THEN 'trying' ELSE 'working' END AS state,
+                   WHEN c.failures >= $2 THEN 'trying'
+                   WHEN c.kind = 'email' AND NOT $3 THEN 'unconfigured' ELSE 'working' END AS state,
               (SELECT count(*)::int FROM outbound_message m WHERE m.status IN ('pending', 'sending') AND m.channel = c.kind
                  AND (m.channel_id = c.id OR m.channel_id IS NULL AND m.jurisdiction_id = ANY($1::bigint[]))) AS waiting
        FROM channel c WHERE c.kind = 'email' OR c.jurisdiction_id = ANY($1::bigint[]) ORDER BY c.kind <> 'email', c.id`,
-      [deliveryScope(actor).seen, RESTS_FROM],
+      [deliveryScope(actor).seen, RESTS_FROM, this.mailConfigured],
     );
     return rows.map(toHealth);
   }
 }
 
 function addressOf(channel: MessageChannel, { email, phone }: DeliveryRow): string {
-  if (channel === 'sms') return phone === null ? '' : maskedPhone(phone);
+  if (channel === 'sms') return phone === null ? '' : maskPhone(phone);
   return channel === 'email' ? (email ?? '') : '';
 }
 

@@ -61,7 +61,7 @@ export interface ChannelHealth {
   readonly kind: MessageChannel;
   readonly name: string;
   /** `resting`: too many failures or told to pause; `trying`: one message at a time shows whether that is over. */
-  readonly state: 'working' | 'resting' | 'trying' | 'off';
+  readonly state: 'working' | 'resting' | 'trying' | 'off' | 'unconfigured';
   readonly openUntil: string | null;
   readonly lastError: string;
   readonly lastSentAt: string | null;
