@@ -33,14 +33,6 @@ export class JobHandlers {
     'webhooks.run': () => this.tellOthers(),
   };
 
-  /** What fell due while no worker was running. */
-  async catchUp(): Promise<void> {
-    await this.sweep();
-    await this.schedules();
-    await this.deliver();
-    await this.tellOthers();
-  }
-
   /** No further mail is begun. */
   stop(): void {
     this.stopping.abort();
