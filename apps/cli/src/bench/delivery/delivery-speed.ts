@@ -4,7 +4,7 @@ import { createDataSource, createSecretBox } from '@app/persistence';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillDuties } from '../../scale/many-duties.js';
-import { startBenchServer, type BenchServer } from './bench-server.js';
+import { startBenchServer, type BenchServer } from '../bench-server.js';
 import { startMailSink, type MailSink } from './mail-sink.js';
 import { noopRate } from './noop-jobs.js';
 import { startWorker } from './worker-process.js';

@@ -1,18 +1,17 @@
 import { createClock, loadConfig, type Clock } from '@app/config';
 import { dayInShanghai } from '@app/domain';
-import { CONNECTION_OPTIONS, createDataSource, freePort, startEmbedded } from '@app/persistence';
+import { CONNECTION_OPTIONS, createDataSource } from '@app/persistence';
 import { loadActor, type Actor } from '@app/workflow';
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { holdsIssuedPlans, seedScale } from '../../scale/seed-scale.js';
 import { migrateAll } from '../../up/migrate-all.js';
+import { startBenchServer } from '../bench-server.js';
 import { startApi, type ApiProcess } from './api-process.js';
 import { Recorder } from './recorder.js';
 
+const DATABASE = 'qiantou';
 const SEED = 2026;
 const TOKEN_BYTES = 32;
 
@@ -43,21 +42,21 @@ export interface ScaleWorld {
 export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
   const config = loadConfig();
   const clock = createClock(config);
-  const database =
-    config.database.url === null ? await temporary() : { url: config.database.url, drop: nothing };
-  await migrateAll(database.url);
-  const dataSource = await createDataSource(database.url, { poolSize: 4 }).initialize();
+  const own = config.database.url === null ? await startBenchServer(false) : null;
+  const url = config.database.url ?? (await own?.database(DATABASE)) ?? '';
+  await migrateAll(url);
+  const dataSource = await createDataSource(url, { poolSize: 4 }).initialize();
   const started = performance.now();
   const there = await holdsIssuedPlans(dataSource);
   const today = dayInShanghai(clock.now());
   if (!there) await seedScale(dataSource, { tasks, seed: SEED, today, password: randomText() });
   const seeded = there ? null : (performance.now() - started) / 1000;
-  const bare = new pg.Client({ connectionString: database.url, options: CONNECTION_OPTIONS });
+  const bare = new pg.Client({ connectionString: url, options: CONNECTION_OPTIONS });
   await bare.connect();
-  const api = await startApi(database.url);
+  const api = await startApi(url);
   return {
     tasks: await countTasks(dataSource),
-    databaseUrl: database.url,
+    databaseUrl: url,
     own: config.database.url === null,
     ...{ seeded, dataSource, clock, bare, api },
     recorder: Recorder.on(dataSource),
@@ -66,25 +65,12 @@ export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
       await api.stop();
       await bare.end();
       await dataSource.destroy();
-      await database.drop();
+      await own?.close();
     },
   };
 }
 
-const nothing = (): Promise<void> => Promise.resolve();
 const randomText = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
-
-async function temporary(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'qiantou-bench-'));
-  const server = await startEmbedded({ dataDir, port: await freePort(), durable: false });
-  return {
-    url: await server.databaseUrl('qiantou'),
-    async drop() {
-      await server.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
 
 async function countTasks(dataSource: DataSource): Promise<number> {
   const [row] = await dataSource.query<{ count: number }[]>('SELECT count(*)::int AS count FROM task');

@@ -3,7 +3,7 @@ import { runSweep } from '@app/notifications';
 import { createDataSource } from '@app/persistence';
 import { loadavg } from 'node:os';
 import type { DataSource } from 'typeorm';
-import { startBenchServer } from '../delivery/bench-server.js';
+import { startBenchServer } from '../bench-server.js';
 import { elapsedUntil } from '../timing.js';
 import { fillSweepWorld, SWEPT_ON } from './sweep-world.js';
 

@@ -2,18 +2,19 @@ import { freePort, startEmbedded } from '@app/persistence';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { migrateAll } from '../../up/migrate-all.js';
+import { migrateAll } from '../up/migrate-all.js';
 
-/** A database server of the bench's own, with the settings that ship, thrown away afterwards. */
+/** A database server of the bench's own, thrown away afterwards. */
 export interface BenchServer {
   /** A migrated, empty database. */
   database(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
-export async function startBenchServer(): Promise<BenchServer> {
+/** @param durable as it ships; false where what is measured writes nothing */
+export async function startBenchServer(durable = true): Promise<BenchServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'qiantou-bench-'));
-  const server = await startEmbedded({ dataDir, port: await freePort() });
+  const server = await startEmbedded({ dataDir, port: await freePort(), durable });
   return {
     database: async (name) => {
       const url = await server.databaseUrl(name);
