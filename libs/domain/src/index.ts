@@ -94,7 +94,8 @@ export * from './statistics/task-figures.js';
 export { noticePath, type NoticeSubject } from './notice/notice-path.js';
 export { officialDate } from './paper/official-date.js';
 export type { PaperBlock } from './paper/letter-blocks.js';
-export { paperContent, type PaperClause, type PaperContent, type PaperFacts } from './paper/paper-content.js';
+export { paperContent, type PaperContent } from './paper/paper-content.js';
+export type { PaperClause, PaperFacts } from './paper/paper-facts.js';
 export {
   PAPER_OBSTACLES,
   paperObstacle,

@@ -49,13 +49,8 @@ export {
 export { Digests } from './digests/digests.js';
 export { digestLine } from './digests/digest-notices.js';
 export { digestSchedules, runDigestSchedule } from './digests/digest-schedules.js';
-export {
-  issueDigest,
-  runDigest,
-  type DigestOptions,
-  type DigestRecipient,
-  type PlannedDigest,
-} from './digests/run-digest.js';
+export type { DigestRecipient, PlannedDigest } from './digests/planned-digest.js';
+export { issueDigest, runDigest, type DigestOptions } from './digests/run-digest.js';
 export type { NoticeInput } from './calendar/read-notice.js';
 export { WorkCalendars } from './calendar/work-calendars.js';
 export { foundJurisdiction, type Founding } from './directory/found-jurisdiction.js';

@@ -1,4 +1,4 @@
-import type { PaperFacts } from './paper-content.js';
+import type { PaperFacts } from './paper-facts.js';
 import { answerText, dueText, planName, quotedClauses, standing, taskName } from './paper-sentences.js';
 
 /** One paragraph of a letter. */

@@ -1,5 +1,5 @@
 import { officialDate } from './official-date.js';
-import type { PaperFacts } from './paper-content.js';
+import type { PaperFacts } from './paper-facts.js';
 
 /** 《方案》（文号）. */
 export const planName = ({ plan }: Pick<PaperFacts, 'plan'>): string =>

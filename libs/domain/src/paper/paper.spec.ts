@@ -1,6 +1,7 @@
 import { PAPER_KINDS } from '../policy/policy-step.js';
 import { officialDate } from './official-date.js';
-import { paperContent, type PaperFacts } from './paper-content.js';
+import { paperContent } from './paper-content.js';
+import type { PaperFacts } from './paper-facts.js';
 import { paperObstacle, type PaperGrounds } from './paper-grounds.js';
 import { defaultPaperCode, paperNumberText } from './paper-rules.js';
 import { printable } from './printable.js';

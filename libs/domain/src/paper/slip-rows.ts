@@ -1,5 +1,5 @@
 import { officialDate } from './official-date.js';
-import type { PaperFacts } from './paper-content.js';
+import type { PaperFacts } from './paper-facts.js';
 import { dueText, planName, quotedClauses, standing, taskName } from './paper-sentences.js';
 
 /** A field of a slip; `blank` is left for the hand. */

@@ -24,6 +24,7 @@ export * from './membership.entity.js';
 export * from './message-template.entity.js';
 export * from './milestone-target.entity.js';
 export * from './milestone.entity.js';
+export * from './notification-channel.js';
 export * from './notification.entity.js';
 export * from './outbound-message.entity.js';
 export * from './paper-counter.entity.js';

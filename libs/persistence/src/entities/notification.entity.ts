@@ -2,6 +2,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Channel } from './channel.entity.js';
 import { Day, Instant, Ref, Row, Text } from './columns.js';
+import type { NotificationChannel } from './notification-channel.js';
 import { OutboundMessage } from './outbound-message.entity.js';
 import { Person } from './person.entity.js';
 
@@ -35,18 +36,6 @@ export const NOTIFICATION_KINDS = [
   'channel_test',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
-
-/** The inbox needs no delivery; 邮件 and 短信 go to a person, the rest to a group or a system through a {@link Channel}. */
-export const NOTIFICATION_CHANNELS = [
-  'inbox',
-  'email',
-  'sms',
-  'dingtalk',
-  'wecom',
-  'feishu',
-  'webhook',
-] as const;
-export type NotificationChannel = (typeof NOTIFICATION_CHANNELS)[number];
 export type NotificationStatus = 'pending' | 'sent' | 'skipped';
 
 /** 提醒: one thing one person, or one group, is told on one channel. The key makes a second one impossible. */

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import type { Relation } from 'typeorm';
 import { Channel } from './channel.entity.js';
 import { Day, Instant, Ref, Text, VersionedRow } from './columns.js';
-import type { NotificationChannel } from './notification.entity.js';
+import type { NotificationChannel } from './notification-channel.js';
 import { Person } from './person.entity.js';
 
 /**

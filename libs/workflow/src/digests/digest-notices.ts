@@ -1,7 +1,7 @@
 import { DIGEST_KIND_LABELS, digestPeriodLabel, type DigestContent, type DigestKind } from '@app/domain';
 import type { NotificationDraft } from '@app/persistence';
 import type { Id } from '../views/index.js';
-import type { PlannedDigest } from './run-digest.js';
+import type { PlannedDigest } from './planned-digest.js';
 
 const SPANS: Readonly<Record<DigestKind, string>> = { weekly: '本周', 'month-end': '本月' };
 

@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from 'typeorm';
 import {
   dayInShanghai,
   dueDigests,
-  type DigestContent,
   type DigestKind,
   type DigestSlot,
   type Policy,
@@ -14,6 +13,7 @@ import { select, selectOne } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 import { digestDrafts } from './digest-notices.js';
 import { makeDigest } from './make-digest.js';
+import type { DigestRecipient, PlannedDigest } from './planned-digest.js';
 
 export interface DigestOptions {
   readonly dataSource: DataSource;
@@ -21,21 +21,6 @@ export interface DigestOptions {
   readonly at: number;
   /** Writes nothing and returns what a run at this instant would issue. */
   readonly dryRun?: boolean;
-}
-
-export interface DigestRecipient {
-  readonly personId: Id;
-  readonly name: string;
-  readonly unitName: string;
-  readonly email: string | null;
-}
-
-/** A jurisdiction's digest of a week or a month. */
-export interface PlannedDigest extends DigestSlot {
-  readonly jurisdictionId: Id;
-  readonly jurisdictionName: string;
-  readonly content: DigestContent;
-  readonly recipients: readonly DigestRecipient[];
 }
 
 /** Issues every digest that is due at this instant, each once, whoever runs it and how often. */
