@@ -15,6 +15,7 @@ export * from './calendar/calendar-notice.js';
 export * from './calendar/day.js';
 export { readHolidayNotice } from './calendar/holiday-notice.js';
 export * from './calendar/work-calendar.js';
+export { BREAKER_FAILURES } from './delivery/breaker-failures.js';
 export * from './delivery/message-state.js';
 export * from './digest/digest.js';
 export * from './digest/digest-period.js';

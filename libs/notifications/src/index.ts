@@ -11,7 +11,6 @@ export {
   type Sender,
   type Senders,
 } from './channels/sender.js';
-export { BREAKER_FAILURES } from './delivery/breaker.js';
 export { LEASE_SECONDS } from './delivery/claim-options.js';
 export {
   deliverPending,

@@ -1,5 +1,6 @@
 import { steppedClock } from '@app/config';
-import { BREAKER_FAILURES, deliverPending, Lanes, SendError, type DeliveryOptions } from '@app/notifications';
+import { BREAKER_FAILURES } from '@app/domain';
+import { deliverPending, Lanes, SendError, type DeliveryOptions } from '@app/notifications';
 import { Channel, DeliveryAttempt, OutboundMessage, Person } from '@app/persistence';
 import {
   addChannel,

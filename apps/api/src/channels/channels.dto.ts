@@ -110,13 +110,9 @@ export class ChannelListDto implements ChannelList {
   @FlagField({ description: '是否配置了邮件服务' }) mailConfigured: boolean;
 }
 
-@ApiSchema({ name: 'NewChannel' })
-export class NewChannelDto implements NewChannel {
-  @IdField() @IsId() jurisdictionId: string;
-  @EnumField(ADDED_KINDS, 'AddedChannelKind') @IsIn(ADDED_KINDS) kind: AddedKind;
-  @TextField(NAME_EXAMPLE) @IsString() @Length(1, NAME_MAX) name: string;
+/** What may be given with a new channel and changed later alike. */
+class ChannelPartsDto {
   @IdField(UNIT) @IsOptional() @IsId() unitId?: string | null;
-  @TextField(URL_EXAMPLE) @IsString() @Length(1, URL_MAX) url: string;
   @TextField({ ...optional, ...SECRET_FIELD })
   @IsOptional()
   @IsString()
@@ -135,27 +131,18 @@ export class NewChannelDto implements NewChannel {
   perMinute?: number | null;
 }
 
+@ApiSchema({ name: 'NewChannel' })
+export class NewChannelDto extends ChannelPartsDto implements NewChannel {
+  @IdField() @IsId() jurisdictionId: string;
+  @EnumField(ADDED_KINDS, 'AddedChannelKind') @IsIn(ADDED_KINDS) kind: AddedKind;
+  @TextField(NAME_EXAMPLE) @IsString() @Length(1, NAME_MAX) name: string;
+  @TextField(URL_EXAMPLE) @IsString() @Length(1, URL_MAX) url: string;
+}
+
 @ApiSchema({ name: 'ChannelEdit' })
-export class ChannelEditDto implements ChannelEdit {
+export class ChannelEditDto extends ChannelPartsDto implements ChannelEdit {
   @TextField({ ...optional, ...NAME_EXAMPLE }) @IsOptional() @IsString() @Length(1, NAME_MAX) name?: string;
-  @IdField(UNIT) @IsOptional() @IsId() unitId?: string | null;
   @TextField({ ...optional, ...URL_EXAMPLE }) @IsOptional() @IsString() @Length(1, URL_MAX) url?: string;
-  @TextField({ ...optional, ...SECRET_FIELD })
-  @IsOptional()
-  @IsString()
-  @MaxLength(SECRET_MAX)
-  secret?: string;
-  @ObjectField(() => SmsGatewayDto, optional)
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => SmsGatewayDto)
-  sms?: SmsGatewayDto;
-  @IntField({ ...nullable, ...optional, ...PACE })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(PACE_MAX)
-  perMinute?: number | null;
   @FlagField({ ...optional, description: '启用或停用', example: true })
   @IsOptional()
   @IsBoolean()

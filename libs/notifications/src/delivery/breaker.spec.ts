@@ -1,4 +1,5 @@
-import { BREAKER_FAILURES, restMs } from './breaker.js';
+import { BREAKER_FAILURES } from '@app/domain';
+import { restMs } from './breaker.js';
 
 describe('restMs', () => {
   it('lets four failures pass, then doubles from half a minute to ten minutes', () => {

@@ -1,5 +1,4 @@
-/** So many failures in a row open the breaker: the channel is in trouble, not its messages. */
-export const BREAKER_FAILURES = 5;
+import { BREAKER_FAILURES } from '@app/domain';
 
 const FIRST_MS = 30_000;
 const LONGEST_MS = 600_000;

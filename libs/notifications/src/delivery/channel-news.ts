@@ -1,5 +1,6 @@
+import { BREAKER_FAILURES } from '@app/domain';
 import type { DataSource } from 'typeorm';
-import { BREAKER_FAILURES, restMs } from './breaker.js';
+import { restMs } from './breaker.js';
 import type { Claim } from './claim.js';
 import type { LaneChannel } from './lane-channel.js';
 

@@ -1,6 +1,6 @@
+import { BREAKER_FAILURES } from '@app/domain';
 import type { ChannelKind } from '@app/persistence';
 import type { DataSource } from 'typeorm';
-import { BREAKER_FAILURES } from './breaker.js';
 import { dueCondition, ruleParameters, SUSPECT_DEATHS, type ClaimOptions } from './claim-options.js';
 
 /** A channel with something to send, as it is stored: secrets sealed. */

@@ -1,4 +1,11 @@
-import { MESSAGE_DECISIONS, maskPhone, mayDecide, plainReason, type MessageChannel } from '@app/domain';
+import {
+  BREAKER_FAILURES,
+  MESSAGE_DECISIONS,
+  maskPhone,
+  mayDecide,
+  plainReason,
+  type MessageChannel,
+} from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import type { WorkflowContext } from '../shared/context.js';
@@ -21,9 +28,6 @@ import {
   type MessageQuery,
   type DeliveryRow,
 } from './delivery-rows.js';
-
-/** Failures in a row from which on a channel rests; the delivery counts them. */
-const RESTS_FROM = 5;
 
 type ItemRow = Omit<DeliveryItem, 'reason'> & { readonly reason: string };
 type TryRow = Omit<DeliveryTry, 'at' | 'error'> & { readonly at: Date; readonly error: string | null };
@@ -82,7 +86,7 @@ export class DeliveryLog {
               (SELECT count(*)::int FROM outbound_message m WHERE m.status IN ('pending', 'sending') AND m.channel = c.kind
                  AND (m.channel_id = c.id OR m.channel_id IS NULL AND m.jurisdiction_id = ANY($1::bigint[]))) AS waiting
        FROM channel c WHERE c.kind = 'email' OR c.jurisdiction_id = ANY($1::bigint[]) ORDER BY c.kind <> 'email', c.id`,
-      [deliveryScope(actor).seen, RESTS_FROM, this.mailConfigured],
+      [deliveryScope(actor).seen, BREAKER_FAILURES, this.mailConfigured],
     );
     return rows.map(toHealth);
   }

@@ -43,8 +43,8 @@ export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
   const config = loadConfig();
   const clock = createClock(config);
   const own = config.database.url === null ? await startBenchServer(false) : null;
-  const url = config.database.url ?? (await own?.database(DATABASE)) ?? '';
-  await migrateAll(url);
+  const url = (await own?.database(DATABASE)) ?? config.database.url ?? '';
+  if (own === null) await migrateAll(url);
   const dataSource = await createDataSource(url, { poolSize: 4 }).initialize();
   const started = performance.now();
   const there = await holdsIssuedPlans(dataSource);
