@@ -174,12 +174,19 @@ describe('a new version of a plan in the browser', () => {
     expect(await blocked.locator('input[type=radio]:checked').count()).toBe(1);
   });
 
-  step('the version is applied and the tasks follow', async () => {
+  step('the version is applied, the tasks follow, and a colleague on the same page sees it go', async () => {
+    const colleague = await Window.create(browser, system.url, DESKTOP);
+    await colleague.signIn('office2');
+    await colleague.goto(`/plans/${planId}/reissue`);
+    await colleague.page.getByTestId('change').first().waitFor();
     await window.open('reissue-apply');
     await window.screenshot('reissue-confirm');
     await page.getByTestId('reissue-confirm').click();
     await page.getByTestId('clause-card').first().waitFor();
     expect(new URL(page.url()).pathname).toBe(`/plans/${planId}`);
+    await colleague.page.getByTestId('empty').waitFor();
+    expect(colleague.problems).toEqual([]);
+    await colleague.close();
     const tasks = await ledger(await system.signIn('office'));
     const taskOf = (title: string) => tasks.find((task) => task.title === title);
     expect(taskOf('推动高端先进设备升级')?.lead.map(({ name }) => name)).toEqual(['市科技局']);

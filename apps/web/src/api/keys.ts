@@ -19,7 +19,9 @@ export const keys = {
   plans: ['plans'] as const,
   plan: (id: string) => ['plan', id] as const,
   revisions: (planId: string) => ['revisions', planId] as const,
-  reissue: (planId: string) => ['revisions', planId, 'proposed'] as const,
+  /** Not below `revisions`: a waiting version that has just been applied is not there to be asked for again. */
+  reissues: (planId: string) => ['reissue', planId] as const,
+  reissue: (planId: string, revisionId: string) => ['reissue', planId, revisionId] as const,
   tasks: ['tasks'] as const,
   taskList: (filters: LedgerFilters) => ['tasks', 'list', filters] as const,
   taskSummary: (filters: LedgerFilters) => ['tasks', 'summary', filters] as const,

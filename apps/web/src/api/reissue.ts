@@ -15,13 +15,12 @@ export function useRevisions(planId: Id) {
   });
 }
 
-/** What the waiting version changes; `enabled` where there is one. */
-export function useReissue(planId: Id, enabled: boolean) {
+/** What the waiting version changes. */
+export function useReissue(planId: Id, revisionId: Id) {
   return useQuery({
-    queryKey: keys.reissue(planId),
+    queryKey: keys.reissue(planId, revisionId),
     queryFn: () =>
       unwrap(api.GET('/api/v1/plans/{id}/revisions/proposed', { params: { path: { id: planId } } })),
-    enabled,
     // Somebody is deciding: what is under the eyes must not change by itself.
     refetchOnWindowFocus: false,
     staleTime: 60_000,
@@ -33,8 +32,8 @@ export function useProposeReissue(planId: Id) {
   return useMutation({
     mutationFn: (source: DocumentSource) => unwrap(propose(planId, source)),
     onSuccess: async (reissue) => {
-      await client.invalidateQueries({ queryKey: keys.revisions(planId), exact: true });
-      client.setQueryData(keys.reissue(planId), reissue);
+      client.setQueryData(keys.reissue(planId, reissue.revisionId), reissue);
+      await client.invalidateQueries({ queryKey: keys.revisions(planId) });
     },
   });
 }
@@ -87,16 +86,17 @@ export function useDiscardReissue(planId: Id) {
 
 /** The list first: as long as it names a waiting version, that one would be asked for again. */
 async function forgetProposed(client: QueryClient, planId: Id): Promise<void> {
-  await client.invalidateQueries({ queryKey: keys.revisions(planId), exact: true, refetchType: 'all' });
-  client.removeQueries({ queryKey: keys.reissue(planId) });
+  await client.invalidateQueries({ queryKey: keys.revisions(planId), refetchType: 'all' });
+  client.removeQueries({ queryKey: keys.reissues(planId) });
 }
 
 /** Loads everything anew that an answer is made on: the plan's version, its versions and what is compared. */
 export function useRefreshReissue(planId: Id): () => Promise<unknown> {
   const client = useQueryClient();
-  return () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: keys.plan(planId) }),
-      client.invalidateQueries({ queryKey: keys.revisions(planId) }),
-    ]);
+  return async () => {
+    await Promise.all(
+      [keys.plan(planId), keys.revisions(planId)].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
+    await client.invalidateQueries({ queryKey: keys.reissues(planId) });
+  };
 }

@@ -29,9 +29,9 @@ export function Page() {
 }
 
 function Versions({ plan, revisions }: { plan: PlanReview['plan']; revisions: Revision[] }) {
-  const waiting = revisions.some(({ state }) => state === 'proposed');
+  const waiting = revisions.find(({ state }) => state === 'proposed');
   const { hash } = useLocation();
-  const [importing, setImporting] = useState(hash === IMPORT_HASH && !waiting);
+  const [importing, setImporting] = useState(hash === IMPORT_HASH && waiting === undefined);
   const importButton = (
     <Button icon={<UploadOutlined />} onClick={() => setImporting(true)} data-testid="reissue-open">
       {texts.reissue.open}
@@ -45,12 +45,16 @@ function Versions({ plan, revisions }: { plan: PlanReview['plan']; revisions: Re
         extra={importButton}
       />
       <div className="stack">
-        {waiting ? <Waiting plan={plan} /> : <NothingWaiting action={importButton} />}
+        {waiting === undefined ? (
+          <NothingWaiting action={importButton} />
+        ) : (
+          <Waiting plan={plan} revisionId={waiting.id} />
+        )}
         <VersionList revisions={revisions} />
       </div>
       <ReissueDialog
         planId={plan.id}
-        replaces={waiting}
+        replaces={waiting !== undefined}
         open={importing}
         onClose={() => setImporting(false)}
       />
@@ -58,11 +62,11 @@ function Versions({ plan, revisions }: { plan: PlanReview['plan']; revisions: Re
   );
 }
 
-function Waiting({ plan }: { plan: PlanReview['plan'] }) {
-  const reissue = useReissue(plan.id, true);
+function Waiting({ plan, revisionId }: { plan: PlanReview['plan']; revisionId: Revision['id'] }) {
+  const reissue = useReissue(plan.id, revisionId);
   if (reissue.isPending) return <PageSkeleton rows={8} />;
   if (reissue.isError) return <ErrorView error={reissue.error} retry={() => void reissue.refetch()} />;
-  return <Comparison key={reissue.data.revisionId} plan={plan} reissue={reissue.data} />;
+  return <Comparison key={revisionId} plan={plan} reissue={reissue.data} />;
 }
 
 function NothingWaiting({ action }: { action: React.ReactNode }) {
