@@ -23,6 +23,7 @@ export * from './digest/worklist.js';
 export * from './extension/extension-rules.js';
 export * from './instruction/instruction-state.js';
 export * from './light/light.js';
+export * from './light/pace.js';
 export * from './lists/group-by.js';
 export * from './matrix/matrix-sums.js';
 export * from './matrix/responsibility-matrix.js';

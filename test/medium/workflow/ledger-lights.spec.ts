@@ -8,11 +8,22 @@ import {
   lightOf,
   type LightMilestone,
   type MilestoneState,
+  type PaceTarget,
   type TaskState,
 } from '@app/domain';
-import { Clause, Milestone, Plan, PlanRevision, Task, readCalendar } from '@app/persistence';
+import {
+  Clause,
+  Milestone,
+  MilestoneTarget,
+  Plan,
+  PlanRevision,
+  Target,
+  Task,
+  readCalendar,
+} from '@app/persistence';
 import { Ledger, type LedgerRow } from '@app/workflow';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { keepPaceDays } from '../../../libs/workflow/src/ledger/pace-days.js';
 import { at, createWorld, type World } from './world.js';
 
 const TASKS = 300;
@@ -24,6 +35,7 @@ interface RandomTask {
   readonly state: TaskState;
   readonly issuedAt: Date;
   readonly milestones: readonly LightMilestone[];
+  readonly targets: readonly PaceTarget[];
 }
 
 /** mulberry32: small, and the same everywhere. */
@@ -113,7 +125,11 @@ describe('the ledger', () => {
         issuedAt,
       })),
     );
-    const made = drawn.map((task, index) => ({ ...task, id: taskIds[index] ?? '' }));
+    const made = drawn.map((task, index) => ({
+      ...task,
+      id: taskIds[index] ?? '',
+      targets: targetsOf(task),
+    }));
     const milestones = made.flatMap((task) =>
       task.milestones.map((entry, sort) => ({
         ...owner,
@@ -124,8 +140,34 @@ describe('the ledger', () => {
         sort,
       })),
     );
-    await insert(Milestone, milestones);
+    const milestoneIds = await insert(Milestone, milestones);
+    const targets = made.flatMap((task, index) =>
+      task.targets.map((target) => ({ ...target, task, clauseId: clauseIds[index] })),
+    );
+    const targetIds = await insert(
+      Target,
+      targets.map(({ clauseId, name, value, unit, comparator, recurring, due }, sort) => ({
+        ...{ ...owner, clauseId, sort, spanFrom: 0, spanTo: 1 },
+        ...{ quote: name, value, unit, comparator, recurring, due },
+      })),
+    );
+    const links = targets.map(({ task, reached }, place) => ({
+      ...{ ...owner, targetId: targetIds[place], reached },
+      milestoneId: milestoneIds[milestones.findIndex(({ taskId }) => taskId === task.id)],
+    }));
+    await insert(MilestoneTarget, links);
+    await keepPaceDays(manager, taskIds);
     return made;
+
+    /** The first milestone of most tasks is measured. */
+    function targetsOf({ milestones: [first] }: Pick<RandomTask, 'milestones'>): PaceTarget[] {
+      if (first === undefined) return [];
+      return Array.from({ length: below(3) }, (_, n) => ({
+        ...{ name: `指标${n}`, value: pick([100, 100, 7.5, null]), unit: null, recurring: null },
+        ...{ comparator: pick(['ge', 'ge', 'le', null]), reached: pick([null, 3, below(100), 120]) },
+        ...{ due: first.due, state: first.state },
+      }));
+    }
   }
 
   async function allPages(query: object, limit: number): Promise<LedgerRow[]> {
@@ -154,6 +196,9 @@ describe('the ledger', () => {
     }
     expect(found).toEqual(new Map([...expected].map(([id, verdict]) => [id, verdict.class])));
     expect(new Set(found.values())).toEqual(new Set(LEDGER_CLASSES));
+    expect(
+      [...expected.values()].filter(({ light, class: name }) => light === 'red' && name !== 'overdue'),
+    ).not.toHaveLength(0);
     for (const light of ['red', 'yellow', 'green'] as const) {
       const ids = (await allPages({ light }, 100)).map((row) => row.id).sort();
       expect(ids).toEqual(

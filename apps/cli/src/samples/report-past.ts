@@ -9,8 +9,9 @@ import {
   type ReportPageState,
   type WorkCalendar,
 } from '@app/domain';
-import type { ReportMove } from '@app/workflow';
-import { chance, pick } from './chance.js';
+import type { ReportFigure } from '@app/persistence';
+import type { ReportFigureView, ReportMove } from '@app/workflow';
+import { between, chance, pick } from './chance.js';
 import { DONE_TEXTS, NEXT_TEXTS } from './history-texts.zh.js';
 import { NO_NEWS, PAGE_RETURNED } from './life-texts.zh.js';
 import { OFFICE } from './plan-history.js';
@@ -24,6 +25,10 @@ const NEVER = 0.06;
 const LATE = 0.14;
 const RETURNED = 0.2;
 const READ = 0.7;
+/** Of the targets that are reported for. */
+const FIGURES = 0.6;
+/** Percent of the planned value that is reached. */
+const SHARE = [15, 80] as const;
 
 /** In which state a page must be; in another one the demo's course has passed the step by. */
 const FROM = {
@@ -106,12 +111,22 @@ async function fill(world: SampleWorld, { unit, period }: Page): Promise<void> {
   const address = { jurisdictionId: unit.jurisdictionId, unitId: unit.id, period };
   const form = await world.pages.form(contact, address);
   if (form.entries.length === 0) return;
-  const entries = form.entries.map(({ taskId, part, code, title, done, problems, nextSteps }) => ({
-    ...{ taskId, part, problems, figures: [] },
+  const entries = form.entries.map(({ taskId, part, code, title, done, problems, nextSteps, figures }) => ({
+    ...{ taskId, part, problems, figures: figuresOf(figures, code, period) },
     done: done === '' ? pick(SAID, code, unit.contact, period).replace('{title}', title) : done,
     nextSteps: nextSteps === '' ? pick(NEXT_TEXTS, code, period) : nextSteps,
   }));
   await world.pages.save(contact, address, form.version, entries);
+}
+
+/** Values grow from one report to the next; some units keep up with the time, some do not, some give no figures. */
+function figuresOf(figures: readonly ReportFigureView[], code: string, period: string): ReportFigure[] {
+  return figures
+    .filter(({ comparator, quote }) => comparator !== 'le' && chance(code, quote, 'figure') < FIGURES)
+    .map(({ targetId, quote, value, reached }) => {
+      const share = between(...SHARE, code, quote, period) / 100;
+      return { targetId, reached: Math.max(reached ?? 0, Math.round(value * share * 10) / 10) };
+    });
 }
 
 async function move(

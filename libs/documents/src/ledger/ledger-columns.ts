@@ -52,6 +52,7 @@ const TASK_COLUMNS: readonly LedgerColumn[] = [
 const PROGRESS_COLUMNS: readonly LedgerColumn[] = [
   column('状态', 10, 'centre', ({ progress }) => progress?.state ?? ''),
   column('时限状态', 12, 'centre', ({ progress }) => progress?.deadline ?? ''),
+  column('催办次数', 10, 'centre', ({ progress }) => progress?.chases ?? ''),
   column('最近进展', 34, 'text', ({ progress }) => progress?.report ?? ''),
 ];
 

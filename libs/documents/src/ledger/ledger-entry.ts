@@ -28,6 +28,8 @@ export interface LedgerProgress {
   readonly state: string;
   /** Where the task stands against its days: 已逾期, 临近时限 … */
   readonly deadline: string;
+  /** How often it was urged in writing. */
+  readonly chases: number;
   readonly report: string;
 }
 

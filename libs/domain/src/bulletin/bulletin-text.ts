@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/day.js';
 import type { DigestReportRow } from '../digest/digest.js';
-import { LEDGER_CLASSES, LEDGER_CLASS_LABELS } from '../light/light.js';
+import { NO_LEAD_UNIT_LABEL } from '../digest/digest.js';
+import { LEDGER_CLASSES, LEDGER_CLASS_LABELS, isBehindPace } from '../light/light.js';
 import { groupBy } from '../lists/group-by.js';
 import { periodLabel } from '../report/report-period.js';
 import {
@@ -40,18 +41,19 @@ function overview({ asOf, periodFrom, periodTo }: BulletinFacts, figures: Bullet
   const standing = total === 0 ? '' : `其中，${classes.join('，')}，合计${total}项。`;
   return [
     `截至${said(asOf)}，纳入通报的任务共${total}项，涉及牵头单位${units}个。${standing}`,
-    `${said(periodFrom)}至${said(periodTo)}，办结${finished}项，新增超期${newlyOverdue}项。`,
+    `${said(periodFrom)}至${said(periodTo)}，办结${finished}项，新增逾期${newlyOverdue}项。`,
   ].join('\n');
 }
 
 function problems(facts: BulletinFacts, figures: BulletinFigures): string {
   const found = [
     overdueProblem(facts.tasks, figures),
+    paceProblem(facts.tasks),
     reportProblem(facts.missedReports),
     leadProblem(figures),
   ];
   const said = found.filter((text) => text !== null);
-  if (said.length === 0) return '截至目前，未发现任务超期、应报未报等问题。';
+  if (said.length === 0) return '截至目前，未发现任务逾期、应报未报等问题。';
   return said.map((text, place) => `（${ORDINALS[place] ?? ''}）${text}`).join('\n');
 }
 
@@ -64,13 +66,23 @@ function overdueProblem(tasks: readonly BulletinTask[], { byUnit, byClass }: Bul
     .sort((a, b) => b.verdict.overdueDays - a.verdict.overdueDays)
     .slice(0, NAMED_TASKS)
     .map(namedTask);
-  return `部分任务超期未完成。共${byClass.overdue}项，其中${units.join('、')}。超期时间较长的有：${longest.join('；')}。`;
+  return `部分任务逾期未完成。共${byClass.overdue}项，其中${units.join('、')}。逾期时间较长的有：${longest.join('；')}。`;
+}
+
+/** Tasks that are in time and whose reported values lie behind the time that has passed. */
+function paceProblem(tasks: readonly BulletinTask[]): string | null {
+  const behind = tasks.filter(({ verdict }) => isBehindPace(verdict));
+  if (behind.length === 0) return null;
+  const units = [...groupBy(behind, ({ leadUnit }) => leadUnit?.name ?? NO_LEAD_UNIT_LABEL)].map(
+    ([name, rows]) => `${name}${rows.length}项`,
+  );
+  return `部分任务落后序时进度。未到时限但指标落后的共${behind.length}项，其中${units.join('、')}。`;
 }
 
 function namedTask({ leadUnit, title, code, verdict }: BulletinTask): string {
   const lead = leadUnit === null ? '' : `${leadUnit.name}牵头的`;
   const due = verdict.nextDue === null ? '' : `，时限${said(verdict.nextDue)}`;
-  return `${lead}“${title}”（${code}）${due}，已超期${verdict.overdueDays}天`;
+  return `${lead}“${title}”（${code}）${due}，已逾期${verdict.overdueDays}天`;
 }
 
 /** How a unit failed to report, as a bulletin says it. */
@@ -106,7 +118,7 @@ function leadProblem({ byUnit }: BulletinFigures): string | null {
 function requirements(facts: BulletinFacts, { byClass }: BulletinFigures): string {
   const asked = [
     ...(byClass.overdue > 0
-      ? ['抓紧补齐短板。超期任务的牵头单位要逐项分析原因，明确补救措施和完成时间，加快推进，按时报告进展。']
+      ? ['抓紧补齐短板。逾期任务的牵头单位要逐项分析原因，明确补救措施和完成时间，加快推进，按时报告进展。']
       : []),
     ...(byClass.due_soon > 0
       ? [

@@ -37,6 +37,16 @@ const active = (due: string): LightTask => ({
   ...{ state: 'active', issuedOn: '2027-01-04' },
   milestones: [{ due, state: 'planned', name: '完成' }],
 });
+/** In time by its day; on the bulletin's day 66% of the time have passed. */
+const behind = (reached: number): LightTask => ({
+  ...active('2028-06-30'),
+  targets: [
+    {
+      ...{ name: '更新设备100台', value: 100, unit: '台', comparator: 'ge', recurring: null },
+      ...{ due: '2028-06-30', reached, state: 'planned' },
+    },
+  ],
+});
 const done: LightTask = { state: 'completed', issuedOn: '2027-01-04', milestones: [] };
 
 const facts = (tasks: readonly BulletinTask[], more: Partial<BulletinFacts> = {}): BulletinFacts => ({
@@ -82,12 +92,12 @@ describe('the sentences', () => {
     ).generated;
     expect(overview).toBe(
       '截至2027年12月28日，纳入通报的任务共4项，涉及牵头单位2个。其中，已办结1项（占25.0%），已逾期2项（占50.0%），' +
-        '按序时推进1项（占25.0%），合计4项。\n2027年12月1日至2027年12月28日，办结1项，新增超期2项。',
+        '按序时推进1项（占25.0%），合计4项。\n2027年12月1日至2027年12月28日，办结1项，新增逾期2项。',
     );
     expect(problems).toBe(
-      '（一）部分任务超期未完成。共2项，其中市工信局1项、市商务局1项。超期时间较长的有：' +
-        '市工信局牵头的“任务CZ-1”（CZ-1），时限2027年12月1日，已超期27天；' +
-        '市商务局牵头的“任务CZ-3”（CZ-3），时限2027年12月20日，已超期8天。',
+      '（一）部分任务逾期未完成。共2项，其中市工信局1项、市商务局1项。逾期时间较长的有：' +
+        '市工信局牵头的“任务CZ-1”（CZ-1），时限2027年12月1日，已逾期27天；' +
+        '市商务局牵头的“任务CZ-3”（CZ-3），时限2027年12月20日，已逾期8天。',
     );
     expect(requirements.startsWith('（一）抓紧补齐短板。')).toBe(true);
   });
@@ -108,7 +118,7 @@ describe('the sentences', () => {
 
   it('say so where there is nothing wrong', () => {
     const given = facts([task('CZ-1', active('2028-06-30'), UNITS[0] ?? null)]);
-    expect(dataOf(given).generated.problems).toBe('截至目前，未发现任务超期、应报未报等问题。');
+    expect(dataOf(given).generated.problems).toBe('截至目前，未发现任务逾期、应报未报等问题。');
   });
 });
 
@@ -122,7 +132,12 @@ describe(`random bulletins (seed ${SEED})`, () => {
         name: '节点',
       }));
       const issuedOn = addDays(AS_OF, random.integer(-90, 0));
-      const input = { state: random.pick(LEDGER_STATES), issuedOn, milestones };
+      const targets = milestones.map(({ due, state }) => ({
+        ...{ name: '指标', value: 100, unit: null, comparator: 'ge', recurring: null, due, state },
+        reached: random.integer(0, 110),
+      }));
+      const measured = random.chance(0.5) ? { targets } : {};
+      const input = { state: random.pick(LEDGER_STATES), issuedOn, milestones, ...measured };
       return task(`CZ-${place}`, input, random.pick(UNITS), addDays(AS_OF, random.integer(-60, 0)));
     });
 
@@ -172,6 +187,27 @@ describe('verifyBulletin', () => {
     expect(verifyBulletin(text, RULES).differences).toMatchObject([
       { what: 'text', place: 'problems', printed: '无。' },
     ]);
+  });
+
+  it('names who is behind 序时 although in time, and freezes what that was judged by', () => {
+    const given = dataOf(facts([task('CZ-1', behind(30), unit), task('CZ-2', behind(60), unit)]));
+    expect(given.tasks.map(({ verdict }) => [verdict.light, verdict.class])).toEqual([
+      ['red', 'on_schedule'],
+      ['green', 'on_schedule'],
+    ]);
+    expect(given.generated.problems).toBe(
+      '（一）部分任务落后序时进度。未到时限但指标落后的共1项，其中市工信局1项。',
+    );
+    expect(verifyBulletin(given, RULES).identical).toBe(true);
+    const off = { ...DEFAULT_LIGHTS, schedule: { ...DEFAULT_LIGHTS.schedule, on: false } };
+    expect(verifyBulletin(given, { ...RULES, lights: off }).identical).toBe(false);
+  });
+
+  it('gives an issue of before 序时 the colours it had', () => {
+    const { schedule: _, ...days } = DEFAULT_LIGHTS;
+    const rules = { ...RULES, lights: days as typeof DEFAULT_LIGHTS };
+    expect(verifyBulletin(data, rules).identical).toBe(true);
+    expect(verifyBulletin(data, RULES).identical).toBe(true);
   });
 
   it('goes by the rules that are frozen in it', () => {

@@ -121,7 +121,7 @@ export function tasksOfClass(tasks: readonly BulletinTask[], wanted: LedgerClass
 
 /** 附件, in the order in which they are printed; empty ones are left out. */
 export const BULLETIN_ANNEXES: readonly { readonly class: LedgerClass; readonly name: string }[] = [
-  { class: 'overdue', name: '超期任务清单' },
+  { class: 'overdue', name: '逾期任务清单' },
   { class: 'due_soon', name: '临近时限任务清单' },
   { class: 'on_schedule', name: '按序时推进任务清单' },
 ];

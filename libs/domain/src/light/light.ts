@@ -5,6 +5,7 @@ import { isOpenMilestone } from '../milestone/milestone-state.js';
 import type { MilestoneState } from '../milestone/milestone-state.js';
 import type { LightPolicy } from '../policy/light-policy.js';
 import type { TaskState } from '../task/task-state.js';
+import { paceVerdict, type PaceTarget, type PaceVerdict } from './pace.js';
 
 /** 亮灯. Completion is a mark of its own and not a colour; 蓝/黄/红单 are another scale. */
 export type Light = 'green' | 'yellow' | 'red';
@@ -30,6 +31,16 @@ export const LEDGER_CLASS_LABELS: Readonly<Record<LedgerClass, string>> = {
   undated: '无明确时限',
 };
 
+/** The colour that days alone give a class; 序时 may make it worse and moves no task to another class. */
+const CLASS_LIGHTS: Readonly<Record<LedgerClass, Light | null>> = {
+  completed: null,
+  halted: null,
+  overdue: 'red',
+  due_soon: 'yellow',
+  on_schedule: 'green',
+  undated: null,
+};
+
 export interface LightMilestone {
   readonly due: CalendarDay;
   readonly state: MilestoneState;
@@ -41,6 +52,8 @@ export interface LightTask {
   /** Day of 交办; null before it. */
   readonly issuedOn: CalendarDay | null;
   readonly milestones: readonly LightMilestone[];
+  /** What its milestones are measured by; without them days alone decide. */
+  readonly targets?: readonly PaceTarget[];
 }
 
 export interface LightVerdict {
@@ -49,7 +62,7 @@ export interface LightVerdict {
   readonly class: LedgerClass;
   /** Earliest due date that still waits for the unit; null when the clock does not run. */
   readonly nextDue: CalendarDay | null;
-  /** Calendar days; 0 unless red. */
+  /** Calendar days; 0 unless a day has passed. */
   readonly overdueDays: number;
   /** Why, as a Chinese sentence. */
   readonly reason: string;
@@ -68,8 +81,48 @@ export function overdueFrom(due: CalendarDay, issuedOn: CalendarDay): CalendarDa
   return due < issuedOn ? issuedOn : due;
 }
 
-/** Light and ledger class of a task on a day, with the reason. Only the earliest open milestone decides. */
+/**
+ * Light and ledger class of a task on a day, with the reason. The class follows from the earliest open milestone alone;
+ * the light is the worse one of that day's and of 序时.
+ */
 export function lightOf(
+  task: LightTask,
+  today: CalendarDay,
+  calendar: WorkCalendar,
+  policy: LightPolicy,
+): LightVerdict {
+  const byDays = verdictByDays(task, today, calendar, policy);
+  const { issuedOn, targets = [] } = task;
+  if (byDays.light === null || issuedOn === null || targets.length === 0) return byDays;
+  const pace = paceVerdict(targets, issuedOn, today, policy.schedule);
+  return pace === null ? byDays : worseOf(byDays, pace);
+}
+
+const SEVERITY: Readonly<Record<Light, number>> = { green: 0, yellow: 1, red: 2 };
+
+/** Says every cause that is as bad as the colour. */
+function worseOf(byDays: LightVerdict, { light, reason }: PaceVerdict): LightVerdict {
+  const difference = SEVERITY[light] - SEVERITY[byDays.light ?? 'green'];
+  if (difference < 0) return byDays;
+  return { ...byDays, light, reason: difference > 0 ? reason : `${byDays.reason}；${reason}` };
+}
+
+type Standing = Pick<LightVerdict, 'light' | 'class'>;
+
+/** Whether the light says more than the class: the task is in time and behind 序时. */
+export const isBehindPace = ({ light, class: name }: Standing): boolean => light !== CLASS_LIGHTS[name];
+
+/** The class in words, with 序时 where the light says more. */
+export function standingLabel(standing: Standing): string {
+  const { class: name } = standing;
+  const label = LEDGER_CLASS_LABELS[name];
+  if (!isBehindPace(standing)) return label;
+  return name === 'on_schedule' ? BEHIND_PACE : `${label}，${BEHIND_PACE}`;
+}
+
+const BEHIND_PACE = '落后序时';
+
+function verdictByDays(
   task: LightTask,
   today: CalendarDay,
   calendar: WorkCalendar,

@@ -1,19 +1,17 @@
-import { createWorkCalendar } from '../calendar/work-calendar.js';
 import {
   countTargets,
   scheduleProgress,
   targetStanding,
+  targetStart,
   type TargetClass,
   type TargetFigure,
 } from './target-standing.js';
 
-const calendar = createWorkCalendar([], []);
 const figure = (values: Partial<TargetFigure>): TargetFigure => ({
   ...{ value: 100, unit: '台', comparator: 'ge', due: '2026-12-31', reached: null, confirmed: false },
   ...values,
 });
-const on = (day: string, values: Partial<TargetFigure>) =>
-  targetStanding(figure(values), '2026-01-01', day, calendar);
+const on = (day: string, values: Partial<TargetFigure>) => targetStanding(figure(values), '2026-01-01', day);
 
 describe('序时进度', () => {
   it.each([
@@ -23,15 +21,17 @@ describe('序时进度', () => {
     ['2027-02-01', 100],
     ['2025-12-01', 0],
   ])('on %s is %d', (today, expected) => {
-    expect(scheduleProgress('2026-01-01', '2026-12-31', today, calendar, 'calendar')).toBe(expected);
+    expect(scheduleProgress('2026-01-01', '2026-12-31', today)).toBe(expected);
   });
 
-  it('counts workdays where the policy says so', () => {
-    expect(scheduleProgress('2026-03-02', '2026-03-09', '2026-03-08', calendar, 'workdays')).toBe(80);
+  it('counts from 交办, for an instance of a yearly target from its year', () => {
+    expect(targetStart('2026-03-02', { recurring: null, due: '2028-12-31' })).toBe('2026-03-02');
+    expect(targetStart('2026-03-02', { recurring: 'yearly', due: '2028-12-31' })).toBe('2028-01-01');
+    expect(targetStart('2026-03-02', { recurring: 'yearly', due: '2026-12-31' })).toBe('2026-03-02');
   });
 
   it('of what was due before 交办 is complete', () => {
-    expect(scheduleProgress('2026-05-01', '2026-04-01', '2026-05-02', calendar, 'calendar')).toBe(100);
+    expect(scheduleProgress('2026-05-01', '2026-04-01', '2026-05-02')).toBe(100);
   });
 });
 

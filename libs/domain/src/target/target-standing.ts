@@ -1,6 +1,5 @@
 import { daysBetween } from '../calendar/day.js';
 import type { CalendarDay } from '../calendar/day.js';
-import type { WorkCalendar } from '../calendar/work-calendar.js';
 
 /** Where a target stands on a day, compared with the time that has passed. */
 export const TARGET_CLASSES = [
@@ -26,8 +25,6 @@ export const TARGET_CLASS_LABELS: Readonly<Record<TargetClass, string>> = {
 };
 
 export interface TargetPolicy {
-  /** 序时 is counted in workdays, or in calendar days. */
-  readonly days: 'workdays' | 'calendar';
   /** Points ahead of 序时 from which a target is 超进度. */
   readonly aheadPoints: number;
   /** Points behind 序时 from which it is 欠进度, and from which badly so. */
@@ -40,7 +37,6 @@ export interface TargetPolicy {
  * 超进度 are the classes of a county's half-yearly bulletin of that year.
  */
 export const DEFAULT_TARGET_POLICY: TargetPolicy = {
-  days: 'calendar',
   aheadPoints: 10,
   behindPoints: 10,
   farBehindPoints: 30,
@@ -71,20 +67,20 @@ export interface TargetStanding {
 const ABOUT_SHARE = 0.95;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Share of the days from `from` to `due` that have passed, 0 to 100. What was due at once is due in full. */
-export function scheduleProgress(
-  from: CalendarDay,
-  due: CalendarDay,
-  today: CalendarDay,
-  calendar: WorkCalendar,
-  days: TargetPolicy['days'],
-): number {
-  const count = (a: CalendarDay, b: CalendarDay): number =>
-    days === 'workdays' ? calendar.workdaysBetween(a, b) : daysBetween(a, b);
+/** Where a target's days begin: with 交办, an instance of a yearly target with its year. */
+export function targetStart(
+  issuedOn: CalendarDay,
+  { recurring, due }: { readonly recurring: string | null; readonly due: CalendarDay | null },
+): CalendarDay {
+  const year = due === null ? '' : `${due.slice(0, 4)}-01-01`;
+  return recurring !== null && year > issuedOn ? year : issuedOn;
+}
+
+/** Share of the calendar days from `from` to `due` that have passed, 0 to 100. What was due at once is due in full. */
+export function scheduleProgress(from: CalendarDay, due: CalendarDay, today: CalendarDay): number {
   if (today >= due) return 100;
   if (today <= from) return 0;
-  const whole = count(from, due);
-  return whole <= 0 ? 0 : tenth(Math.min(100, (count(from, today) / whole) * 100));
+  return tenth((daysBetween(from, today) / daysBetween(from, due)) * 100);
 }
 
 /** Whether the figure does what the target asks. */
@@ -101,20 +97,32 @@ function completionOf({ value, comparator, reached }: TargetFigure): number | nu
     : tenth((reached / value) * 100);
 }
 
-/** Where the target stands, with the reason. `from` is the day of 交办, or of the period's beginning. */
+/** What a figure comes to on a day, before it is put into words. */
+export type TargetPosition = Omit<TargetStanding, 'sentence'>;
+
+/** Where the target stands. `from` is the day its days begin with, see {@link targetStart}. */
+export function targetPosition(
+  figure: TargetFigure,
+  from: CalendarDay,
+  today: CalendarDay,
+  policy: TargetPolicy = DEFAULT_TARGET_POLICY,
+): TargetPosition {
+  const { due } = figure;
+  const schedule = due === null ? null : scheduleProgress(from, due, today);
+  const completion = completionOf(figure);
+  const points = completion === null || schedule === null ? null : tenth(completion - schedule);
+  return { completion, schedule, points, class: classOf(figure, schedule, points, policy) };
+}
+
+/** The same with the reason. */
 export function targetStanding(
   figure: TargetFigure,
   from: CalendarDay,
   today: CalendarDay,
-  calendar: WorkCalendar,
   policy: TargetPolicy = DEFAULT_TARGET_POLICY,
 ): TargetStanding {
-  const { due } = figure;
-  const schedule = due === null ? null : scheduleProgress(from, due, today, calendar, policy.days);
-  const completion = completionOf(figure);
-  const points = completion === null || schedule === null ? null : tenth(completion - schedule);
-  const standing = { completion, schedule, points, class: classOf(figure, schedule, points, policy) };
-  return { ...standing, sentence: sentenceOf(figure, standing) };
+  const position = targetPosition(figure, from, today, policy);
+  return { ...position, sentence: sentenceOf(figure, position) };
 }
 
 function classOf(
@@ -141,7 +149,7 @@ const ASKS: Readonly<Record<string, string>> = { ge: '不低于', le: '不高于
 
 function sentenceOf(
   { value, unit, comparator, due, reached }: TargetFigure,
-  { class: verdict, completion, schedule, points }: Omit<TargetStanding, 'sentence'>,
+  { class: verdict, completion, schedule, points }: TargetPosition,
 ): string {
   const printed = (number: number): string => `${number}${unit ?? ''}`;
   const asked = value === null ? '没有写明数值' : `计划${ASKS[comparator ?? ''] ?? ''}${printed(value)}`;

@@ -31,5 +31,5 @@ export const Day = (options: ColumnOptions = {}) => Column({ type: 'date', ...op
 
 export const Text = (options: ColumnOptions = {}) => Column({ type: 'text', ...options });
 
-/** A column that the database derives from others by trigger: read in SQL, never written or loaded with the row. */
+/** A column that is derived from others, mostly by trigger: read in SQL, never written or loaded with the row. */
 export const DERIVED: ColumnOptions = { insert: false, update: false, select: false };

@@ -28,6 +28,7 @@ export interface LeadProposal {
 @Index('task_code_sort_idx', ['jurisdictionId', 'codeKey', 'id'])
 @Index('task_accept_due_idx', ['jurisdictionId', 'acceptDue'], { where: `state = 'issued'` })
 @Index('task_lead_idx', ['leadUnitId', 'dueKey', 'id'])
+@Index('task_pace_idx', ['jurisdictionId', 'dueKey', 'id'], { where: 'pace_yellow_on IS NOT NULL' })
 @Check('task_span_whole', `(span_from IS NULL) = (span_to IS NULL)`)
 @Check('task_code_when_issued', `state = 'draft' OR code IS NOT NULL`)
 export class Task extends VersionedRow {
@@ -121,6 +122,13 @@ export class Task extends VersionedRow {
   /** The ladder of reminders it follows; null follows its plan's. */
   @Text({ nullable: true })
   ladder: LadderKey | null;
+
+  /** The days on which it turns yellow and red by 序时 as things stand; written by `keepPaceDays` alone. */
+  @Day({ ...DERIVED, nullable: true })
+  paceYellowOn: string | null;
+
+  @Day({ ...DERIVED, nullable: true })
+  paceRedOn: string | null;
 
   /** Earliest milestone that still waits for the unit. This and all below: by the database's triggers, never by hand. */
   @Day({ ...DERIVED, nullable: true })

@@ -18,3 +18,4 @@ export * from './1795405000000-add-message-templates.js';
 export * from './1795406000000-add-paper-numbers.js';
 export * from './1795407000000-add-bulletins.js';
 export * from './1795408000000-add-worker-heartbeats.js';
+export * from './1795500000000-pace-days.js';

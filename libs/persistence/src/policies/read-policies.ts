@@ -1,4 +1,4 @@
-import { completePolicy, type Policy, type StoredPolicy } from '@app/domain';
+import { completePolicy, type LightPolicy, type Policy, type StoredPolicy } from '@app/domain';
 import type { EntityManager } from 'typeorm';
 
 interface PolicyRow {
@@ -30,4 +30,19 @@ export const readPolicies = (manager: EntityManager): Promise<ReadonlyMap<string
 /** The rules in force in one jurisdiction; the preset where there is no such jurisdiction. */
 export async function readPolicy(manager: EntityManager, jurisdictionId: string): Promise<Policy> {
   return (await read(manager, jurisdictionId)).get(jurisdictionId) ?? completePolicy({});
+}
+
+/** The rules of lights in force, of every jurisdiction that has laid down any; all others follow the preset. */
+export async function readLights(manager: EntityManager): Promise<ReadonlyMap<string, LightPolicy>> {
+  const rows = await manager.query<(Pick<StoredPolicy, 'lights'> & { jurisdictionId: string })[]>(
+    `SELECT p.jurisdiction_id AS "jurisdictionId", p.rules -> 'lights' AS lights
+     FROM (SELECT jurisdiction_id, max(revision) AS revision FROM policy GROUP BY jurisdiction_id) newest
+     JOIN policy p USING (jurisdiction_id, revision)`,
+  );
+  return new Map(
+    rows.map(({ jurisdictionId, lights }) => [
+      jurisdictionId,
+      completePolicy({ lights: lights ?? {} }).lights,
+    ]),
+  );
 }

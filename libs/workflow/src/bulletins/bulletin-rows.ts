@@ -8,10 +8,12 @@ import {
   type BulletinTask,
   type CalendarException,
   type LightMilestone,
+  type PaceTarget,
   type Policy,
   type TaskState,
 } from '@app/domain';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
+import { PACE_TARGETS } from '../ledger/pace-days.js';
 import { Bindings } from '../shared/bindings.js';
 import { select } from '../shared/database.js';
 import { COMPLETED_ON } from '../statistics/statistics-sql.js';
@@ -29,6 +31,7 @@ interface TaskRow {
   readonly issuedOn: string | null;
   readonly completedOn: string | null;
   readonly milestones: readonly LightMilestone[];
+  readonly targets: readonly PaceTarget[];
 }
 
 /** The rules in force with the calendar around the day, so that the lights can be made again from the bulletin alone. */
@@ -60,8 +63,8 @@ export async function bulletinTasks(
   const bind = new Bindings();
   const found = await select<TaskRow>(manager, tasksSql(jurisdictionId, scope, asOf, bind), bind.values);
   const calendar = createWorkCalendar(rules.calendar.days, rules.calendar.years);
-  return found.map(({ state, issuedOn, milestones, ...task }) => {
-    const input = { state, issuedOn, milestones };
+  return found.map(({ state, issuedOn, milestones, targets, ...task }) => {
+    const input = { state, issuedOn, milestones, targets };
     return { ...task, input, verdict: lightOf(input, asOf, calendar, rules.lights) };
   });
 }
@@ -73,19 +76,20 @@ function tasksSql(
   bind: Bindings,
 ): string {
   const reads = { jurisdictionIds: [jurisdictionId], unitIds: [], ownUnitIds: [], sumsBelow: [] };
-  const tasks = ledgerTasks(reads, {}, { today: asOf, yellowUntil: asOf }, bind);
+  const tasks = ledgerTasks(reads, {}, { today: asOf, yellowUntil: asOf, otherwise: [] }, bind);
   const ofPlans = plans.length === 0 ? '' : `AND t.plan_id = ANY(${bind.add(idsOf(plans))}::bigint[])`;
   return `
     WITH chosen AS (SELECT t.id ${tasks} ${ofPlans} ${ofGroups(groups, bind)})
     SELECT t.id::text AS "taskId", COALESCE(t.code, '') AS code, t.title, t.state, t.issued_on AS "issuedOn",
            ${COMPLETED_ON} AS "completedOn",
            CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id::text, 'name', u.name) END AS "leadUnit",
-           milestones.list AS milestones
+           milestones.list AS milestones, targets.list AS targets
     FROM chosen JOIN task t ON t.id = chosen.id LEFT JOIN unit u ON u.id = t.lead_unit_id
     CROSS JOIN LATERAL (
       SELECT COALESCE(jsonb_agg(jsonb_build_object('name', m.name, 'due', m.due, 'state', m.state)
                ORDER BY m.due, m.sort, m.id), '[]') AS list
       FROM milestone m WHERE m.task_id = t.id) milestones
+    CROSS JOIN LATERAL (${PACE_TARGETS}) targets
     ORDER BY u.id NULLS LAST, t.code_key, t.id LIMIT ${bind.add(BULLETIN_TASKS_MAX + 1)}`;
 }
 

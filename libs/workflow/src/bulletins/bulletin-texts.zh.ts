@@ -18,8 +18,8 @@ export const BULLETIN_TEXTS = {
       `${jurisdiction}督查通报${numberText}已签发`,
     unit: (numberText: string): string => `督查通报${numberText}已签发`,
     supervisorBody: (title: string, total: number, overdue: number): string =>
-      `${title}：纳入通报${total}项，超期${overdue}项。`,
+      `${title}：纳入通报${total}项，逾期${overdue}项。`,
     unitBody: (unit: string, total: number, overdue: number, asOf: string): string =>
-      `截至${asOf}，${unit}牵头的任务${total}项纳入通报，其中超期${overdue}项。`,
+      `截至${asOf}，${unit}牵头的任务${total}项纳入通报，其中逾期${overdue}项。`,
   },
 } as const;

@@ -10,6 +10,7 @@ import {
 import { allMissedReports } from '../digests/digest-lists.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { policyFor } from '../policies/policy-for.js';
+import { reportRules } from '../reports/report-rules.js';
 import { select } from '../shared/database.js';
 import type { Id, Ref } from '../views/index.js';
 import { BULLETIN_TASKS_MAX, bulletinTasks, frozenRules } from './bulletin-rows.js';
@@ -45,7 +46,9 @@ export function makeBulletin(
     const tasks = await bulletinTasks(manager, jurisdictionId, scope, today, rules);
     if (tasks.length === 0) throw invalid(TEXTS.nothing);
     if (tasks.length > BULLETIN_TASKS_MAX) throw invalid(TEXTS.tooLarge(BULLETIN_TASKS_MAX));
-    const missedReports = await allMissedReports(manager, { jurisdictionId, asOf: today, since: periodFrom });
+    const reports = await reportRules(manager, jurisdictionId, today);
+    const missed = { jurisdictionId, asOf: today, since: periodFrom };
+    const missedReports = await allMissedReports(manager, missed, reports);
     const facts: BulletinFacts = { asOf: today, periodFrom, periodTo, tasks, missedReports };
     const figures = bulletinFigures(facts);
     const data = { ...facts, figures, generated: bulletinSections(facts, figures) };

@@ -14,9 +14,9 @@ import {
 } from '@app/domain';
 import { APPROVAL_KINDS } from '../approvals/approval-kinds.js';
 import { APPROVAL_SOURCES } from '../approvals/approval-sources.js';
-import { recentPeriods, reportRules } from '../reports/report-rules.js';
+import { recentPeriods, type ReportRules } from '../reports/report-rules.js';
 import { selectStandings } from '../reports/standing-sql.js';
-import { select } from '../shared/database.js';
+import { select, selectOne } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 
 /** What the lists of a digest look at. */
@@ -36,33 +36,34 @@ const QUEUE = APPROVAL_KINDS.map(
   (kind, place) =>
     `SELECT '${kind}' AS kind, ${place} AS place, source.* FROM (${APPROVAL_SOURCES[kind]}) source`,
 ).join('\n  UNION ALL\n');
-const WAITED = `($2::date - (q.since AT TIME ZONE 'Asia/Shanghai')::date)`;
+const WAITED = `$2::date - (queue.since AT TIME ZONE 'Asia/Shanghai')::date`;
 
-/** The queue 审核 by kind, with how long its oldest has waited. */
-export function countWaiting(
-  manager: EntityManager,
-  { jurisdictionId, asOf }: ListScope,
-): Promise<DigestWaiting[]> {
-  return select(
-    manager,
-    `SELECT q.kind, count(*)::int AS count, GREATEST(0, max(${WAITED})) AS "oldestDays"
-     FROM (${QUEUE}) q GROUP BY q.kind, q.place ORDER BY q.place`,
-    [[jurisdictionId], asOf],
-  );
+/** The queue 审核. */
+export interface WaitingLists {
+  /** By kind, with how long its oldest has waited. */
+  readonly waiting: readonly DigestWaiting[];
+  /** What waits longest. */
+  readonly rows: readonly DigestWaitingRow[];
 }
 
-/** What waits longest in it. */
-export function waitingRows(
+/** By one statement: to plan the queue takes longer than to read it. */
+export async function waitingLists(
   manager: EntityManager,
   { jurisdictionId, asOf }: ListScope,
-): Promise<DigestWaitingRow[]> {
-  return select(
+): Promise<WaitingLists> {
+  const lists = await selectOne<WaitingLists>(
     manager,
-    `SELECT q.kind, t.id::text AS "taskId", COALESCE(t.code, '') AS code, t.title, COALESCE(q.who, '') AS who, q.detail,
-            GREATEST(0, ${WAITED}) AS "waitingDays"
-     FROM (${QUEUE}) q JOIN task t ON t.id = q.task_id ORDER BY q.since, q.place, q.id LIMIT $3`,
+    `WITH q AS MATERIALIZED (SELECT queue.*, GREATEST(0, ${WAITED}) AS days FROM (${QUEUE}) queue),
+     kinds AS (SELECT kind, place, count(*)::int AS count, max(days) AS "oldestDays" FROM q GROUP BY kind, place),
+     longest AS (
+       SELECT q.kind, t.id::text AS "taskId", COALESCE(t.code, '') AS code, t.title, COALESCE(q.who, '') AS who, q.detail,
+              q.days AS "waitingDays", row_number() OVER (ORDER BY q.since, q.place, q.id) AS nth
+       FROM q JOIN task t ON t.id = q.task_id ORDER BY nth LIMIT $3)
+     SELECT (SELECT coalesce(json_agg(to_jsonb(kinds) - 'place' ORDER BY kinds.place), '[]') FROM kinds) AS waiting,
+            (SELECT coalesce(json_agg(to_jsonb(longest) - 'nth' ORDER BY longest.nth), '[]') FROM longest) AS rows`,
     [[jurisdictionId], asOf, DIGEST_LIST_LIMIT],
   );
+  return lists ?? { waiting: [], rows: [] };
 }
 
 /** 缺报、逾期、退回未改、逾期才报. */
@@ -74,14 +75,15 @@ const PERIODS_MAX = 8;
 export const missedReports = async (
   manager: EntityManager,
   scope: ListScope,
-): Promise<DigestList<DigestReportRow>> => cut(await allMissedReports(manager, scope));
+  rules: ReportRules,
+): Promise<DigestList<DigestReportRow>> => cut(await allMissedReports(manager, scope, rules));
 
 /** The same without a limit. */
 export async function allMissedReports(
   manager: EntityManager,
   { jurisdictionId, asOf, since }: ListScope,
+  rules: ReportRules,
 ): Promise<DigestReportRow[]> {
-  const rules = await reportRules(manager, jurisdictionId, asOf);
   const days = recentPeriods(rules, PERIODS_MAX).filter(({ due }) => due >= since && due < asOf);
   const standings = await selectStandings(manager, { jurisdictionId, days, today: asOf, unitIds: null });
   return standings

@@ -1,17 +1,10 @@
 import type { EntityManager } from 'typeorm';
-import {
-  DIGEST_LIST_LIMIT,
-  type DigestList,
-  type DigestRow,
-  type LedgerClass,
-  type Light,
-  type UnitClassCount,
-} from '@app/domain';
-import { daysOf } from '../ledger/ledger.js';
+import { DIGEST_LIST_LIMIT, type DigestList, type DigestRow, type UnitClassCount } from '@app/domain';
+import { daysOf, type LedgerDays } from '../ledger/ledger-days.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import type { LightRules } from '../ledger/ledger-rows.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
-import { classCase, type LedgerDays } from '../ledger/ledger-sql.js';
+import { classCase, lightCase } from '../ledger/ledger-sql.js';
 import { Bindings } from '../shared/bindings.js';
 import { select } from '../shared/database.js';
 import type { Id } from '../views/index.js';
@@ -50,16 +43,6 @@ export function countByUnit(
   );
 }
 
-/** The colour that shows a class. */
-const LIGHT_OF_CLASS: Readonly<Record<LedgerClass, Light | null>> = {
-  overdue: 'red',
-  due_soon: 'yellow',
-  on_schedule: 'green',
-  undated: null,
-  completed: null,
-  halted: null,
-};
-
 /** Days count from the due day, or from 交办 where that was later. */
 const COUNTED_FROM = 'GREATEST(t.due_key, t.issued_on)';
 const ORDERS = {
@@ -76,7 +59,7 @@ export interface RowsWanted {
   readonly limit?: number;
 }
 
-interface FoundRow extends Omit<DigestRow, 'light'> {
+interface FoundRow extends DigestRow {
   readonly total: number;
 }
 
@@ -99,15 +82,11 @@ export async function digestRows(
        ORDER BY ${ORDERS[order]} LIMIT ${bind.add(limit)})
      SELECT page.total, t.id::text AS "taskId", COALESCE(t.code, '') AS code, t.title,
             CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id::text, 'name', u.name) END AS "leadUnit",
-            ${ledgerClass} AS class, NULLIF(t.due_key, DATE '9999-12-31') AS "nextDue",
+            ${ledgerClass} AS class, ${lightCase(days, bind)} AS light, NULLIF(t.due_key, DATE '9999-12-31') AS "nextDue",
             CASE WHEN ${ledgerClass} = 'overdue' THEN ${today} - ${COUNTED_FROM} ELSE 0 END AS "overdueDays"
      FROM page JOIN task t ON t.id = page.id LEFT JOIN unit u ON u.id = t.lead_unit_id
      ORDER BY ${ORDERS[order]}`,
     bind.values,
   );
-  return { total: found[0]?.total ?? 0, rows: found.map(toRow) };
-}
-
-function toRow({ total: _, ...row }: FoundRow): DigestRow {
-  return { ...row, light: LIGHT_OF_CLASS[row.class] };
+  return { total: found[0]?.total ?? 0, rows: found.map(({ total: _, ...row }) => row) };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { extensionTransition, type ExtensionAction } from '@app/domain';
 import { ExtensionRequest, Milestone, Task } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { tellLeads, type Notice } from '../notices/task-notices.js';
 import { selectOne, updateVersioned } from '../shared/database.js';
 import type { LockedTask } from '../tasks/lock-task.js';
@@ -60,6 +61,7 @@ export async function moveMilestone(
   );
   if (task === undefined) throw new Error('a milestone without a task');
   await manager.update(Task, { id: task.id }, { currentDue: task.due, version: () => 'version + 1' });
+  await keepPaceDays(manager, [task.id]);
 }
 
 /** One row in the task's history and one in the audit trail. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { dayInShanghai, yearOf } from '@app/domain';
 import { announce, TaskEvent, type NotificationDraft } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { insertAll, select } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
@@ -43,6 +44,7 @@ export async function issueTasks(
   await markIssued(manager, coded, at, await newAcceptDue(manager, plan.jurisdictionId, at));
   await clearSignatures(manager, ids);
   await syncImplementing(manager, ids, at);
+  await keepPaceDays(manager, ids);
   const tasks = await recordIssue(manager, actor, plan, coded, at);
   return { issued: tasks, notified: await notify(manager, plan, tasks, at) };
 }

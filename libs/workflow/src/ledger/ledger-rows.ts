@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   COMPLETION_LABELS,
+  DEFAULT_LIGHTS,
   acceptanceOf,
   actorsFor,
   canManage,
@@ -11,6 +12,7 @@ import {
   type AssignmentRole,
   type LightMilestone,
   type LightPolicy,
+  type PaceTarget,
   type TaskState,
   type WorkCalendar,
 } from '@app/domain';
@@ -18,12 +20,14 @@ import type { Actor } from '../access/actor.js';
 import { select } from '../shared/database.js';
 import { toInstant } from '../shared/instants.js';
 import type { Id, LedgerRow, NamedRef } from '../views/index.js';
+import { PACE_TARGETS } from './pace-days.js';
 
 /** The rules by which lights are lit on a day. */
 export interface LightRules {
   readonly today: string;
   readonly calendar: WorkCalendar;
-  readonly policy: LightPolicy;
+  /** What jurisdictions have laid down; all others follow the preset. */
+  readonly laidDown: ReadonlyMap<Id, LightPolicy>;
 }
 
 interface Part {
@@ -48,6 +52,7 @@ interface LedgerTaskRow {
   readonly acceptDue: string | null;
   readonly parts: readonly Part[];
   readonly milestones: readonly LightMilestone[];
+  readonly targets: readonly PaceTarget[];
   readonly period: string | null;
   readonly done: string | null;
   readonly reportedAt: Date | null;
@@ -57,7 +62,7 @@ const ROWS = `
   SELECT t.id, t.code, t.title, c.section, t.plan_id AS "planId", p.title AS "planTitle",
          t.jurisdiction_id AS "jurisdictionId", j.name AS "jurisdictionName", t.state, t.issued_at AS "issuedAt",
          t.completed_at AS "completedAt", t.current_due AS "currentDue", t.accept_due AS "acceptDue",
-         parts.list AS parts, milestones.list AS milestones, report.period, report.done, report.at AS "reportedAt"
+         parts.list AS parts, milestones.list AS milestones, targets.list AS targets, report.period, report.done, report.at AS "reportedAt"
   FROM task t
   JOIN clause c ON c.id = t.clause_id
   JOIN plan p ON p.id = t.plan_id
@@ -72,6 +77,7 @@ const ROWS = `
              ORDER BY m.due, m.sort, m.id), '[]') AS list
     FROM milestone m WHERE m.task_id = t.id
   ) milestones
+  CROSS JOIN LATERAL (${PACE_TARGETS}) targets
   LEFT JOIN LATERAL (
     SELECT period, done, at FROM progress_report WHERE task_id = t.id AND part = 'lead' ORDER BY id DESC LIMIT 1
   ) report ON true
@@ -93,10 +99,11 @@ export async function loadLedgerRows(
   });
 }
 
-function toLedgerRow(row: LedgerTaskRow, actor: Actor, { today, calendar, policy }: LightRules): LedgerRow {
-  const { state, milestones } = row;
+function toLedgerRow(row: LedgerTaskRow, actor: Actor, { today, calendar, laidDown }: LightRules): LedgerRow {
+  const { state, milestones, targets } = row;
   const issuedOn = row.issuedAt === null ? null : dayInShanghai(row.issuedAt.getTime());
-  const verdict = lightOf({ state, issuedOn, milestones }, today, calendar, policy);
+  const policy = laidDown.get(row.jurisdictionId) ?? DEFAULT_LIGHTS;
+  const verdict = lightOf({ state, issuedOn, milestones, targets }, today, calendar, policy);
   return {
     id: row.id,
     code: row.code ?? '',

@@ -1,7 +1,8 @@
 import type { ReadScope } from '../access/actor.js';
 import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from './ledger-query.js';
-import { filterConditions, tasksReadBy, type LedgerDays } from './ledger-sql.js';
+import type { LedgerDays } from './ledger-days.js';
+import { filterConditions, lightRanges, tasksReadBy } from './ledger-sql.js';
 
 /** Where a page of the ledger begins and how it is sorted. */
 export interface PagePlace {
@@ -24,9 +25,14 @@ export function ledgerTasks(
   beside?: string,
 ): string {
   const conditions = filterConditions(scope, filter, days, bind);
+  const ranges = rangesOf(filter, days, bind).map((range) => `(${range})`);
+  if (ranges.length > 0) conditions.push(`(${ranges.join(' OR ')})`);
   const joined = beside === undefined ? '' : ` JOIN ${beside}`;
   return `FROM task t${joined} WHERE ${[scopeCondition(scope, bind), ...conditions].join('\n      AND ')}`;
 }
+
+const rangesOf = ({ light }: LedgerFilter, days: LedgerDays, bind: Bindings): string[] =>
+  light === undefined ? [] : lightRanges(light, days, bind);
 
 function scopeCondition(scope: ReadScope, bind: Bindings): string {
   const { jurisdictionIds, unitIds } = scope;
@@ -38,8 +44,8 @@ function scopeCondition(scope: ReadScope, bind: Bindings): string {
 
 /**
  * One page, as a statement that gives `id` and `sortKey`. A scope is cut into disjoint parts (each jurisdiction, and
- * what one's units take part in elsewhere), because each part alone can be read in order from an index, and a page is
- * then the first rows of the parts' first rows.
+ * what one's units take part in elsewhere; within each the ranges of a light), because each part alone can be read in
+ * order from an index, and a page is then the first rows of the parts' first rows.
  */
 export function ledgerPage(
   scope: ReadScope,
@@ -51,8 +57,14 @@ export function ledgerPage(
   const conditions = filterConditions(scope, filter, days, bind);
   if (after !== null) conditions.push(after);
   const last = `ORDER BY t.${column}, t.id LIMIT ${bind.add(limit)}`;
+  const ranges = rangesOf(filter, days, bind);
+  const range = (from: string, all: readonly string[]): string =>
+    `(SELECT t.id, t.${column} AS key ${from} WHERE ${all.join('\n      AND ')} ${last})`;
   const part = (from: string, mine: string): string =>
-    `(SELECT t.id, t.${column} AS key ${from} WHERE ${[mine, ...conditions].join('\n      AND ')} ${last})`;
+    ranges.length < 2
+      ? range(from, [mine, ...conditions, ...ranges])
+      : `(SELECT of_light.* FROM (${ranges.map((each) => range(from, [mine, ...conditions, each])).join(' UNION ALL ')}) of_light
+        ORDER BY of_light.key, of_light.id LIMIT ${bind.add(limit)})`;
   const parts = [
     ...jurisdictionParts(scope, filter, part, bind),
     ...(scope.unitIds.length === 0 ? [] : [part('FROM task t', unitCondition(scope, bind))]),

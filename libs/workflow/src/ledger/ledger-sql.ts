@@ -2,21 +2,8 @@ import { LEDGER_STATES, restingClass, type LedgerClass, type Light, type TaskSta
 import type { ReadScope } from '../access/actor.js';
 import { textCondition } from '../search/text-condition.js';
 import type { Bindings } from '../shared/bindings.js';
+import { withinYellow, type LedgerDays } from './ledger-days.js';
 import type { LedgerFilter, LedgerLead, LedgerRole } from './ledger-query.js';
-
-/** The days that decide a class; the same that the domain's `lightOf` is given. */
-export interface LedgerDays {
-  readonly today: string;
-  /** Last due date that is still yellow. */
-  readonly yellowUntil: string;
-}
-
-/** A colour is one class's way to show itself. */
-const CLASS_OF_LIGHT: Readonly<Record<Light, LedgerClass>> = {
-  red: 'overdue',
-  yellow: 'due_soon',
-  green: 'on_schedule',
-};
 
 /** `due_key` of a task without a running clock; such rows come last. */
 const NO_DUE = `DATE '9999-12-31'`;
@@ -34,15 +21,31 @@ const ISSUED = inStates(LEDGER_STATES);
  * The class of task `t` as a CASE over columns that the database keeps up to date. It says in SQL what `lightOf` says
  * in TypeScript; a test compares the two on random tasks.
  */
-export function classCase({ today, yellowUntil }: LedgerDays, bind: Bindings): string {
+export function classCase(days: LedgerDays, bind: Bindings): string {
   return `CASE WHEN ${FINISHED} THEN 'completed' WHEN ${HALTED} THEN 'halted'
       WHEN t.due_key = ${NO_DUE} AND t.milestones_total = 0 THEN 'undated'
-      WHEN t.due_key < ${bind.add(today)}::date AND t.issued_on < ${bind.add(today)}::date THEN 'overdue'
-      WHEN t.due_key <= ${bind.add(yellowUntil)}::date THEN 'due_soon' ELSE 'on_schedule' END`;
+      WHEN ${overdue(days, bind)} THEN 'overdue'
+      WHEN ${withinYellow(days, bind, true)} THEN 'due_soon' ELSE 'on_schedule' END`;
 }
 
+/** The light of task `t`, null where it has none: the worse one of its class's and of 序时. */
+export function lightCase(days: LedgerDays, bind: Bindings): string {
+  return `CASE WHEN t.due_key = ${NO_DUE} THEN CASE WHEN ${RUNNING} AND t.milestones_total > 0 THEN 'green' END
+      WHEN ${overdue(days, bind)} OR ${behind('red', days, bind)} THEN 'red'
+      WHEN ${withinYellow(days, bind, true)} OR ${behind('yellow', days, bind)} THEN 'yellow' ELSE 'green' END`;
+}
+
+function overdue({ today }: LedgerDays, bind: Bindings): string {
+  const day = `${bind.add(today)}::date`;
+  return `t.due_key < ${day} AND t.issued_on < ${day}`;
+}
+
+/** By 序时 at least of this colour; never null. */
+const behind = (light: 'yellow' | 'red', { today }: LedgerDays, bind: Bindings): string =>
+  `COALESCE(t.pace_${light}_on <= ${bind.add(today)}::date, false)`;
+
 /** The same as plain ranges, so that an index on (jurisdiction, due_key) answers them. */
-function classCondition(wanted: LedgerClass, { today, yellowUntil }: LedgerDays, bind: Bindings): string {
+function classCondition(wanted: LedgerClass, days: LedgerDays, bind: Bindings): string {
   switch (wanted) {
     case 'completed':
       return `${FINISHED} AND t.due_key = ${NO_DUE}`;
@@ -51,18 +54,44 @@ function classCondition(wanted: LedgerClass, { today, yellowUntil }: LedgerDays,
     case 'undated':
       return `${RUNNING} AND t.due_key = ${NO_DUE} AND t.milestones_total = 0`;
     case 'overdue':
-      return `t.due_key < ${bind.add(today)}::date AND t.issued_on < ${bind.add(today)}::date`;
-    case 'due_soon': {
-      const day = `${bind.add(today)}::date`;
-      return `t.due_key <= ${bind.add(yellowUntil)}::date AND (t.due_key >= ${day} OR t.issued_on >= ${day})`;
-    }
+      return overdue(days, bind);
+    case 'due_soon':
+      return `${withinYellow(days, bind, true)} AND ${notOverdue(days, bind)}`;
     case 'on_schedule':
-      return `t.due_key > ${bind.add(yellowUntil)}::date
+      return `${withinYellow(days, bind, false)}
         AND (t.due_key < ${NO_DUE} OR ${RUNNING} AND t.milestones_total > 0)`;
   }
 }
 
-/** What the filter says of task `t`, without the reader's scope. */
+function notOverdue({ today }: LedgerDays, bind: Bindings): string {
+  const day = `${bind.add(today)}::date`;
+  return `(t.due_key >= ${day} OR t.issued_on >= ${day})`;
+}
+
+/**
+ * A light as one or two ranges that no task shares: what its days give it and what 序时 adds, each of which can be read in
+ * order from an index of its own.
+ */
+export function lightRanges(wanted: Light, days: LedgerDays, bind: Bindings): string[] {
+  const byPace = (light: 'yellow' | 'red'): string =>
+    `t.pace_yellow_on IS NOT NULL AND t.due_key < ${NO_DUE} AND ${behind(light, days, bind)}`;
+  switch (wanted) {
+    case 'red':
+      return [classCondition('overdue', days, bind), `${byPace('red')} AND ${notOverdue(days, bind)}`];
+    case 'yellow':
+      return [
+        `${classCondition('due_soon', days, bind)} AND NOT ${behind('red', days, bind)}`,
+        `${byPace('yellow')} AND NOT ${behind('red', days, bind)} AND ${withinYellow(days, bind, false)}`,
+      ];
+    case 'green':
+      return [
+        `${classCondition('on_schedule', days, bind)}
+        AND (t.due_key = ${NO_DUE} OR NOT ${behind('yellow', days, bind)})`,
+      ];
+  }
+}
+
+/** What the filter says of task `t`, without the reader's scope and the light. */
 export function filterConditions(
   scope: ReadScope,
   filter: LedgerFilter,
@@ -77,7 +106,6 @@ export function filterConditions(
     given(filter.jurisdictionId, (value) => `t.jurisdiction_id = ${id(value)}`),
     given(filter.planId, (value) => `t.plan_id = ${id(value)}`),
     given(filter.class, (wanted) => classCondition(wanted, days, bind)),
-    given(filter.light, (light) => classCondition(CLASS_OF_LIGHT[light], days, bind)),
     given(filter.dueFrom, (value) => `t.due_key >= ${day(value)} AND t.due_key < ${NO_DUE}`),
     given(filter.dueTo, (value) => `t.due_key <= ${day(value)} AND t.due_key < ${NO_DUE}`),
     given(filter.acceptance, () => `t.state = 'issued' AND t.accept_due < ${day(days.today)}`),

@@ -1,13 +1,5 @@
-import {
-  DEFAULT_POLICY,
-  LEDGER_CLASSES,
-  LEDGER_STATES,
-  isCalendarDay,
-  yellowLimit,
-  type LedgerClass,
-  type TaskState,
-} from '@app/domain';
-import { readCalendar } from '@app/persistence';
+import { LEDGER_CLASSES, LEDGER_STATES, isCalendarDay, type LedgerClass, type TaskState } from '@app/domain';
+import { readCalendar, readLights } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { select } from '../shared/database.js';
@@ -18,7 +10,8 @@ import type { LedgerFilter, LedgerQuery, LedgerSort } from './ledger-query.js';
 import { loadLedgerRows, type LightRules } from './ledger-rows.js';
 import { Bindings } from '../shared/bindings.js';
 import { ledgerPage, ledgerTasks } from './ledger-scope.js';
-import { classCase, type LedgerDays } from './ledger-sql.js';
+import { daysOf } from './ledger-days.js';
+import { classCase } from './ledger-sql.js';
 
 interface KeyRow {
   readonly id: Id;
@@ -73,16 +66,11 @@ export class Ledger {
 
   /** The rules of today, for whoever shows ledger rows. */
   async rules(): Promise<LightRules> {
-    const calendar = await readCalendar(this.context.dataSource.manager);
-    return { today: todayOf(this.context), calendar, policy: DEFAULT_POLICY.lights };
+    const { manager } = this.context.dataSource;
+    const [calendar, laidDown] = [await readCalendar(manager), await readLights(manager)];
+    return { today: todayOf(this.context), calendar, laidDown };
   }
 }
-
-/** The two days that a statement over the ledger compares with. */
-export const daysOf = ({ today, calendar, policy }: LightRules): LedgerDays => ({
-  today,
-  yellowUntil: yellowLimit(today, calendar, policy),
-});
 
 /** A forged key must not reach the database as a date that it is not. */
 const KEYS = {

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { AssignmentRole, LedgerClass, TaskState } from '@app/domain';
+import type { AssignmentRole, LedgerClass, Light, TaskState } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
-import { classCase, type LedgerDays } from '../ledger/ledger-sql.js';
+import type { LedgerDays } from '../ledger/ledger-days.js';
+import { classCase, lightCase } from '../ledger/ledger-sql.js';
 import { select } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 
@@ -25,6 +26,7 @@ export interface MatrixRow {
   readonly planId: Id;
   readonly state: TaskState;
   readonly class: LedgerClass;
+  readonly light: Light | null;
 }
 
 /** Rows in the order of plans and codes, at most `limit` of them. */
@@ -40,7 +42,7 @@ export function matrixRows(
   return select(
     manager,
     `SELECT t.id, COALESCE(t.code, '') AS code, t.title, c.section, t.plan_id AS "planId", t.state,
-            ${classCase(days, bind)} AS class
+            ${classCase(days, bind)} AS class, ${lightCase(days, bind)} AS light
      FROM (SELECT t.* ${tasks}) t JOIN clause c ON c.id = t.clause_id
      ORDER BY t.plan_id, t.code_key, t.id LIMIT ${bind.add(limit)}`,
     bind.values,

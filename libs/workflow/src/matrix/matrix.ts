@@ -1,12 +1,13 @@
-import { matrixSums, normaliseUnitName, type LedgerClass, type Light, type MatrixCell } from '@app/domain';
+import { matrixSums, normaliseUnitName, type LedgerClass, type MatrixCell } from '@app/domain';
 import { writeWorkbook } from '@app/documents';
 import type { Actor } from '../access/actor.js';
 import { recordExport } from '../audit/record-export.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import type { ExportFile } from '../exports/exports.js';
-import { Ledger, daysOf } from '../ledger/ledger.js';
+import { daysOf } from '../ledger/ledger-days.js';
+import { Ledger } from '../ledger/ledger.js';
 import type { WorkflowContext } from '../shared/context.js';
-import type { MatrixChoices, MatrixTaskView, MatrixView } from '../views/index.js';
+import type { MatrixChoices, MatrixView } from '../views/index.js';
 import { matrixChoices } from './matrix-choices.js';
 import {
   STRENGTH,
@@ -23,15 +24,6 @@ const MOST_ROWS = 2000;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TITLE = '责任矩阵';
 
-/** A colour is one class's way to show itself. */
-const LIGHTS: Readonly<Record<LedgerClass, Light | null>> = {
-  overdue: 'red',
-  due_soon: 'yellow',
-  on_schedule: 'green',
-  undated: null,
-  completed: null,
-  halted: null,
-};
 /** Classes in which no clock runs. */
 const RESTING: readonly LedgerClass[] = ['completed', 'halted'];
 
@@ -56,7 +48,6 @@ export class Matrix {
 
   async read(actor: Actor, filter: MatrixFilter): Promise<MatrixView> {
     const { rows, columns, cells } = await this.grid(actor, filter);
-    const tasks = rows.map((row): MatrixTaskView => ({ ...row, light: LIGHTS[row.class] }));
     const counted = rows.map((row) => ({
       open: !RESTING.includes(row.class),
       overdue: row.class === 'overdue',
@@ -68,7 +59,7 @@ export class Matrix {
         const unit = sums.units[index];
         return unit === undefined ? [] : [{ ...column, ...unit }];
       }),
-      tasks,
+      tasks: rows,
       cells: cells.map(({ task, unit, role }) => [task, unit, STRENGTH.indexOf(role)]),
       counts: sums.counts,
       overlaps: sums.overlaps,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import {
   checkPolicy,
@@ -11,6 +12,7 @@ import { Policy, inTransaction } from '@app/persistence';
 import { requireRole, type Actor } from '../access/actor.js';
 import { audit } from '../audit/audit.js';
 import { WorkflowError } from '../errors/workflow-error.js';
+import { keepPaceDaysOf } from '../ledger/pace-days.js';
 import { nowOf, type WorkflowContext } from '../shared/context.js';
 import { insertOne } from '../shared/database.js';
 import type { Id, PolicyChange, PolicyCheckView, PolicyDraft, PolicyView } from '../views/index.js';
@@ -67,6 +69,8 @@ export class Policies {
       requireSound(rules);
       const changes = policyChanges(inForce, rules);
       if (changes.length > 0) await insertRevision(manager, actor, at, change, rules, changes);
+      if (!isDeepStrictEqual(inForce.lights.schedule, rules.lights.schedule))
+        await keepPaceDaysOf(manager, jurisdictionId);
       return readPolicyView(manager, jurisdictionId);
     });
   }

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { persistTasks } from '../import/persist-tasks.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { idAt, updateVersioned } from '../shared/database.js';
 import { UnitDirectory } from '../shared/unit-directory.js';
 import { syncImplementing } from '../subtasks/implementing-duties.js';
@@ -105,6 +106,8 @@ export async function applyReissue(
   await addTasks(work, changes);
   const ended = changes.filter(({ take }) => take === 'cancel').flatMap(({ tasks }) => tasks);
   for (const task of ended) await endTask(work, task);
+  const standing = changes.flatMap(({ tasks }) => tasks.map(({ id }) => id));
+  await keepPaceDays(manager, standing);
   const taken = (take: ReissueTake): number =>
     changes.filter((change) => change.takes.length > 0 && change.take === take).length;
   return {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { OPEN_MILESTONE_STATES, groupBy } from '@app/domain';
 import { ProgressReport, TaskEvent, type ReportFigure, type ReportPart } from '@app/persistence';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { insertAll, select } from '../shared/database.js';
 import { REPORTING_STATES } from '../tasks/task-permissions.js';
 import type { Id } from '../views/index.js';
@@ -116,4 +117,5 @@ async function reachValues(manager: EntityManager, entries: readonly FiledEntry[
      WHERE id IN (SELECT milestone_id FROM saved)`,
     [JSON.stringify(given), REPORTING_STATES, OPEN_MILESTONE_STATES],
   );
+  await keepPaceDays(manager, [...new Set(given.map(({ taskId }) => taskId))]);
 }

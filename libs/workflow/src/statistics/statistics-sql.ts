@@ -3,7 +3,8 @@ import type { ReadScope } from '../access/actor.js';
 import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
-import { FINISHED, classCase, type LedgerDays } from '../ledger/ledger-sql.js';
+import type { LedgerDays } from '../ledger/ledger-days.js';
+import { FINISHED, classCase } from '../ledger/ledger-sql.js';
 import type { StatisticsDimension } from './statistics-dimensions.js';
 
 /** The day of 办结 in Shanghai. */

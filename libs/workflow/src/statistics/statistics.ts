@@ -9,7 +9,8 @@ import {
 } from '@app/domain';
 import type { Actor } from '../access/actor.js';
 import { Bindings } from '../shared/bindings.js';
-import { daysOf, type Ledger } from '../ledger/ledger.js';
+import { daysOf } from '../ledger/ledger-days.js';
+import type { Ledger } from '../ledger/ledger.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import type { WorkflowContext } from '../shared/context.js';
 import { select } from '../shared/database.js';

@@ -3,7 +3,8 @@ import type { ReadScope } from '../access/actor.js';
 import type { Bindings } from '../shared/bindings.js';
 import type { LedgerFilter } from '../ledger/ledger-query.js';
 import { ledgerTasks } from '../ledger/ledger-scope.js';
-import { FINISHED, HALTED, type LedgerDays } from '../ledger/ledger-sql.js';
+import type { LedgerDays } from '../ledger/ledger-days.js';
+import { FINISHED, HALTED } from '../ledger/ledger-sql.js';
 import { COMPLETED_ON, DAYS_LATE } from './statistics-sql.js';
 
 /** The day from which a finished or halted task waits for nobody; halting is dated by the history. */

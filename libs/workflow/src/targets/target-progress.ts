@@ -1,5 +1,4 @@
 import { countTargets, groupBy, type TargetClass } from '@app/domain';
-import { readCalendar } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { todayOf, type WorkflowContext } from '../shared/context.js';
@@ -26,7 +25,7 @@ export class TargetProgress {
   async ofTask(actor: Actor, taskId: Id): Promise<TaskTargets> {
     const { manager } = this.context.dataSource;
     await readableTask(manager, actor, taskId);
-    const items = await this.standings(await targetsOfTask(manager, taskId));
+    const items = this.standings(await targetsOfTask(manager, taskId));
     return { counts: countsOf(items), items };
   }
 
@@ -42,7 +41,7 @@ export class TargetProgress {
       throw new WorkflowError('NOT_FOUND');
     }
     const rows = await targetsOfPlan(manager, planId);
-    const standings = await this.standings(rows);
+    const standings = this.standings(rows);
     const tasks = tasksOf(rows, standings);
     return {
       plan: { id: plan.id, title: plan.title },
@@ -52,10 +51,9 @@ export class TargetProgress {
     };
   }
 
-  private async standings(rows: readonly TargetRow[]): Promise<TargetStandingView[]> {
-    const calendar = await readCalendar(this.context.dataSource.manager);
+  private standings(rows: readonly TargetRow[]): TargetStandingView[] {
     const today = todayOf(this.context);
-    return rows.map((row) => toStanding(row, today, calendar));
+    return rows.map((row) => toStanding(row, today));
   }
 }
 

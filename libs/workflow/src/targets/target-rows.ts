@@ -3,10 +3,10 @@ import {
   dayInShanghai,
   measureName,
   targetStanding,
+  targetStart,
   type CalendarDay,
   type MilestoneState,
   type TaskState,
-  type WorkCalendar,
 } from '@app/domain';
 import { simplify } from '@app/plan-import';
 import { select } from '../shared/database.js';
@@ -67,7 +67,7 @@ export const targetsOfPlan = (manager: EntityManager, planId: Id): Promise<Targe
   ]);
 
 /** The row with where it stands today. */
-export function toStanding(row: TargetRow, today: CalendarDay, calendar: WorkCalendar): TargetStandingView {
+export function toStanding(row: TargetRow, today: CalendarDay): TargetStandingView {
   const { targetId, milestoneId, quote, value, valueMax, unit, comparator, recurring, due, reached } = row;
   const confirmed = row.milestoneState === 'confirmed';
   const figure = { value, unit, comparator, due, reached, confirmed };
@@ -90,13 +90,13 @@ export function toStanding(row: TargetRow, today: CalendarDay, calendar: WorkCal
       value,
       unit: unit === null ? null : simplify(unit).text,
     }),
-    ...targetStanding(figure, startOf(row, today), today, calendar),
+    ...targetStanding(figure, startOf(row, today), today),
   };
 }
 
-/** From 交办, or the plan's date before it; an instance of a yearly target from the beginning of its year. */
-function startOf({ issuedAt, planIssuedOn, recurring, due }: TargetRow, today: CalendarDay): CalendarDay {
-  const issued = issuedAt === null ? (planIssuedOn ?? today) : dayInShanghai(issuedAt.getTime());
-  const year = due === null ? '' : `${due.slice(0, 4)}-01-01`;
-  return recurring !== null && year > issued ? year : issued;
+/** Before 交办 the plan's date stands for it. */
+function startOf(row: TargetRow, today: CalendarDay): CalendarDay {
+  const { issuedAt, planIssuedOn } = row;
+  const issuedOn = issuedAt === null ? (planIssuedOn ?? today) : dayInShanghai(issuedAt.getTime());
+  return targetStart(issuedOn, row);
 }

@@ -13,6 +13,7 @@ import { Milestone, inTransaction } from '@app/persistence';
 import { namedFor, type Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { lapsePapers } from '../papers/lapse-papers.js';
 import { NOTICE_TEXTS } from '../notices/notice-texts.zh.js';
 import { tellLeads, tellOffice } from '../notices/task-notices.js';
@@ -127,6 +128,7 @@ export class TaskMilestones {
       await requireVersion(milestone, version, () => currentMilestone(manager, milestoneId));
       const to = requireStep(actor, task, milestone, action);
       await act({ manager, actor, task, milestone, action, to, at });
+      await keepPaceDays(manager, [task.id]);
       return task.id;
     });
     await wake(this.context);

@@ -4,6 +4,7 @@ import { Task, inTransaction } from '@app/persistence';
 import type { Actor } from '../access/actor.js';
 import { WorkflowError } from '../errors/workflow-error.js';
 import { lapseExtensions } from '../extensions/lapse-extensions.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { lapsePapers } from '../papers/lapse-papers.js';
 import { unitPeople, unitPeopleOf } from '../notices/recipients.js';
 import { TASK_LIFE_TEXTS } from '../notices/task-life-texts.zh.js';
@@ -58,6 +59,7 @@ export class TaskReassignments {
       const acceptDue = await newAcceptDue(manager, task.jurisdictionId, at);
       const set = { state: row.to, issuedAt: at, acceptedAt: null, acceptDue };
       await updateVersioned(manager, Task, task, set, () => currentTask(manager, taskId));
+      await keepPaceDays(manager, [taskId]);
       const after = await partsOf(manager, taskId);
       const eventId = await record(manager, actor, task, at, {
         kind: 'transition',

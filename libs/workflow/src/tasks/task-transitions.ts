@@ -5,6 +5,7 @@ import { namedFor, type Actor } from '../access/actor.js';
 import { audit } from '../audit/audit.js';
 import { issueTasks } from '../issue/issue-tasks.js';
 import { requireIssuable } from '../issue/plan-issue.js';
+import { keepPaceDays } from '../ledger/pace-days.js';
 import { nowOf, wake, type WorkflowContext } from '../shared/context.js';
 import { requireVersion, selectOne, updateVersioned } from '../shared/database.js';
 import { eachAlone } from '../shared/bulk.js';
@@ -73,6 +74,8 @@ async function finish(move: Move, { set, to = move.row.to, data, endedParts = []
   const { manager, actor, task, row, onBehalf, note, at } = move;
   const current = () => currentTask(manager, task.id);
   await updateVersioned(manager, Task, task, { state: to, ...set }, current);
+  // 序时 counts from 交办.
+  if (set?.issuedAt !== undefined) await keepPaceDays(manager, [task.id]);
   const eventId = await record(manager, actor, task, at, {
     kind: 'transition',
     action: `task.${row.action}`,

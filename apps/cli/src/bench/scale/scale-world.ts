@@ -38,11 +38,14 @@ export interface ScaleWorld {
   close(): Promise<void>;
 }
 
-/** In the database that DATABASE_URL names, which is filled if nobody works with it; else in a temporary one. */
-export async function openScaleWorld(tasks: number): Promise<ScaleWorld> {
+/**
+ * In the database that DATABASE_URL names, which is filled if nobody works with it; else in a temporary one.
+ * @param durable of the temporary one: as it ships
+ */
+export async function openScaleWorld(tasks: number, durable = false): Promise<ScaleWorld> {
   const config = loadConfig();
   const clock = createClock(config);
-  const own = config.database.url === null ? await startBenchServer(false) : null;
+  const own = config.database.url === null ? await startBenchServer({ durable }) : null;
   const url = (await own?.database(DATABASE)) ?? config.database.url ?? '';
   if (own === null) await migrateAll(url);
   const dataSource = await createDataSource(url, { poolSize: 4 }).initialize();

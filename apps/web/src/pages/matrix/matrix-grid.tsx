@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { AssignmentRole, Matrix, MatrixTask, MatrixUnit } from '../../api/types';
 import type { Sign } from '../../lib/matrix-cells';
 import { matrixSigns } from '../../lib/matrix-cells';
+import { standingText } from '../../lib/standing';
 import { texts } from '../../texts';
 import { useVisibleRows } from './use-visible-rows';
 
@@ -95,7 +96,8 @@ const Row = memo(function Row({ place, task, signs, units }: RowProps) {
       <div className="matrix-head" role="rowheader" aria-colindex={1} title={`${task.code} ${task.title}`}>
         <span
           className={`matrix-light light-${task.light ?? 'none'}`}
-          aria-label={texts.classes[task.class]}
+          role="img"
+          aria-label={standingText(task)}
         />
         <Link to={`/tasks/${task.id}`}>
           <span className="matrix-code">{task.code}</span> {task.title}

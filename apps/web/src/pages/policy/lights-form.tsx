@@ -1,5 +1,6 @@
 import { Form, InputNumber, Switch } from 'antd';
 import type { Policy } from '../../api/policies';
+import { mergeValues } from '../../lib/three-way';
 import { texts } from '../../texts';
 import { SaveFields } from './save-fields';
 import { usePolicySave } from './use-policy-save';
@@ -17,7 +18,12 @@ export function LightsForm({ policy, onNew }: Props) {
   const { lights, revision } = policy;
   const [form] = Form.useForm<Fields>();
   const on = Form.useWatch(['schedule', 'on'], form) ?? lights.schedule.on;
-  const { save, saving, notice } = usePolicySave(policy, onNew);
+  const { base, save, saving, notice } = usePolicySave({
+    policy,
+    onNew,
+    onRebase: (old, newer) =>
+      form.setFieldsValue(mergeValues(old.lights, form.getFieldsValue(true) as Fields, newer.lights)),
+  });
   return (
     <Form<Fields>
       form={form}
@@ -26,7 +32,7 @@ export function LightsForm({ policy, onNew }: Props) {
       initialValues={lights}
       requiredMark={false}
       onFinish={({ note = '', yellowWorkdays, schedule }) =>
-        save({ lights: { yellowWorkdays, schedule: { ...lights.schedule, ...schedule } } }, note)
+        save({ lights: { yellowWorkdays, schedule: { ...base.lights.schedule, ...schedule } } }, note)
       }
     >
       <div className="panel-title">
@@ -46,7 +52,7 @@ export function LightsForm({ policy, onNew }: Props) {
         </fieldset>
         <fieldset>
           <legend>{words.schedule}</legend>
-          <Form.Item name={['schedule', 'on']} label={words.on} extra={words.hint} valuePropName="checked">
+          <Form.Item name={['schedule', 'on']} label={words.on} extra={words.scope} valuePropName="checked">
             <Switch data-testid="lights-schedule-on" />
           </Form.Item>
           {on && (

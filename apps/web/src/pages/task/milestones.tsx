@@ -1,3 +1,4 @@
+import { useCalendarYears } from '../../api/calendar';
 import type { MilestoneView, TaskDetail } from '../../api/types';
 import { StateTag } from '../../components/state-tag';
 import { minute } from '../../lib/dates';
@@ -19,6 +20,7 @@ export function Milestones({ task }: { task: TaskDetail }) {
         )}
       </div>
       <div className="panel-body">
+        <ProvisionalYears milestones={task.milestones} />
         {task.milestones.length === 0 ? (
           <p className="quiet">{texts.task.noMilestones}</p>
         ) : (
@@ -30,6 +32,21 @@ export function Milestones({ task }: { task: TaskDetail }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Days left are counted in workdays; of a year without its notice that is a guess. */
+function ProvisionalYears({ milestones }: { milestones: readonly MilestoneView[] }) {
+  const { data } = useCalendarYears();
+  const open = milestones
+    .filter(({ state }) => state !== 'confirmed')
+    .map(({ due }) => Number(due.slice(0, 4)));
+  const years = (data?.provisionalYears ?? []).filter((year) => open.includes(year));
+  if (years.length === 0) return null;
+  return (
+    <p className="quiet" data-testid="provisional-years">
+      {texts.task.provisional(years.join('、'))}
+    </p>
   );
 }
 
