@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '@app/config';
 import { createJobQueue, requireSafeStore } from '@app/jobs';
-import { createDataSource, openClock } from '@app/persistence';
+import { createDataSource, openClock, POOL_SIZES } from '@app/persistence';
 import { createApp } from './create-app.js';
 import { JsonLogger } from './http/json-logger.js';
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const logger = new JsonLogger(config.log.level);
   if (config.database.url === null) throw new Error('DATABASE_URL 没有设置；单机运行请用 npm start。');
-  const dataSource = await createDataSource(config.database.url).initialize();
+  const dataSource = await createDataSource(config.database.url, { poolSize: POOL_SIZES.api }).initialize();
   const clock = await openClock(config, dataSource);
   const jobs = createJobQueue(config, logger);
   requireSafeStore(await jobs.inspect());

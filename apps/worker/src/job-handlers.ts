@@ -1,7 +1,7 @@
 import type { AppConfig, Clock } from '@app/config';
 import type { Handlers, JobQueue, JobsLog } from '@app/jobs';
 import type { SecretBox } from '@app/persistence';
-import { deliverWebhooks, runSchedules, runSweep, type Senders } from '@app/notifications';
+import { deliverWebhooks, runDueSweep, runSchedules, type Senders } from '@app/notifications';
 import type { DataSource } from 'typeorm';
 import { DeliveryTurns } from './delivery-turns.js';
 import { DIGESTS } from './digest-work.js';
@@ -43,11 +43,12 @@ export class JobHandlers {
     this.parts.senders.close();
   }
 
+  /** Cheap where nothing is due. */
   async sweep(): Promise<void> {
     const { dataSource, clock, log } = this.parts;
-    const { day, announced, missed } = await runSweep({ dataSource, at: clock.now(), list: false });
-    if (announced + missed === 0) return;
-    log.log(`sweep ${day}: ${announced} notifications`);
+    const swept = await runDueSweep({ dataSource, at: clock.now() });
+    if (swept === null || swept.announced + swept.missed === 0) return;
+    log.log(`sweep ${swept.day}: ${swept.announced} notifications`);
     await this.wakeDelivery();
   }
 

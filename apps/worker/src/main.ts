@@ -1,13 +1,8 @@
 import 'reflect-metadata';
+import os from 'node:os';
 import { loadConfig } from '@app/config';
-import { createDataSource, openClock } from '@app/persistence';
-import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { LOG_LEVELS, type LogLevel } from '@app/config';
-import { WorkerModule } from './worker.module.js';
-
-/** What is at least as important as the level. */
-const levelsUpTo = (level: LogLevel): LogLevel[] => LOG_LEVELS.slice(0, LOG_LEVELS.indexOf(level) + 1);
+import type { INestApplicationContext } from '@nestjs/common';
+import { bootWorker } from './boot-worker.js';
 
 /** Waits for signals; a second one does not hurry it, as the mail at hand has its own time limit. */
 function stopOnSignals(app: INestApplicationContext): void {
@@ -21,17 +16,18 @@ function stopOnSignals(app: INestApplicationContext): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
+/** On a machine with few processors whoever waits in front of a screen goes first; a mail may come a second later. */
+function giveWay(): void {
+  try {
+    os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    return; // where the system does not allow it, all are equal
+  }
+}
+
 async function main(): Promise<void> {
-  const config = loadConfig();
-  if (config.database.url === null) throw new Error('DATABASE_URL 没有设置；单机运行请用 npm start。');
-  const logger = new ConsoleLogger({ json: true, logLevels: levelsUpTo(config.log.level) });
-  const dataSource = await createDataSource(config.database.url).initialize();
-  const clock = await openClock(config, dataSource);
-  const app = await NestFactory.createApplicationContext(
-    WorkerModule.of({ config, dataSource, clock, logger }),
-    { logger, abortOnError: false },
-  );
-  stopOnSignals(app);
+  giveWay();
+  stopOnSignals(await bootWorker(loadConfig()));
   process.stdout.write('qiantou worker ready\n');
 }
 

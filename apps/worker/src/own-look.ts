@@ -8,7 +8,7 @@ const LOOKS: Readonly<Record<JobName, number>> = {
   'delivery.run': 5000,
   'webhooks.run': 5000,
   'schedules.run': 15_000,
-  'sweep.run': 300_000,
+  'sweep.run': 5000,
 };
 const TICK_MS = 5000;
 /** A timer may ring a little early: the look of that tick must not fall out. */

@@ -35,7 +35,8 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-const PRODUCER_CONNECTIONS = 3;
+/** Whoever wakes does not wait for it. */
+const PRODUCER_CONNECTIONS = 1;
 /** A request must not hang on a queue that is away. */
 const ENQUEUE_TIMEOUT_MS = 2000;
 

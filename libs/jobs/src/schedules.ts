@@ -18,7 +18,7 @@ export const SCHEDULES: readonly Schedule[] = [
     id: 'sweep-every-5-minutes',
     job: 'sweep.run',
     everyMs: 5 * MINUTE,
-    reason: 'reminders and escalations that became due',
+    reason: 'reminders and escalations that became due; at send times the workers look by themselves',
   },
   {
     id: 'delivery-every-minute',

@@ -1,14 +1,9 @@
 import type { AppConfig } from '@app/config';
-import {
-  type BackendFactory,
-  createPostgresBackend,
-  createRedisBackend,
-  type IQueueBackend,
-  runMigrations,
-} from 'bullmq';
+import { type BackendFactory, createRedisBackend, type IQueueBackend, runMigrations } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { JobsError } from './errors.js';
+import { SharedConnection } from './shared-connection.js';
 import {
   type BackendKind,
   postgresReport,
@@ -63,18 +58,20 @@ function openPostgres({ database }: JobsConfig, poolSize: number, onError: OnErr
     keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     connectionTimeoutMillis: POOL_CONNECT_TIMEOUT_MS,
   });
-  pool.setMaxListeners(0); // every queue and worker adds its own
   pool.on('error', (error) => onError('queue database', error));
-  const unwatch = watchPool(pool, (error) => onError('queue database', error));
+  const shared = new SharedConnection(pool);
+  const listener = shared.listener.bind(shared);
+  const unwatch = watchPool(pool, listener, (error) => onError('queue database', error));
   return {
     kind: 'postgres',
     connection: pool,
-    factory: createPostgresBackend as unknown as Store['factory'],
+    factory: shared.factory,
     inspect: () => inspectPostgres(pool),
     onReconnect: () => undefined, // tables that are gone stay gone, and rows are looked for anyway
-    close: () => {
+    close: async () => {
       unwatch();
-      return pool.end();
+      await shared.end();
+      await pool.end();
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
 
-/** How often connections that are lent for long are asked whether they are still there, and how long they may take. */
+/** How often connections are looked at. */
 const LOOK_EVERY_MS = 2500;
+/** A listening connection must answer within this; nothing that is asked of a queue takes as long. */
 const PATIENCE_MS = 4000;
 
 interface Wired {
@@ -11,14 +12,20 @@ interface Wired {
 
 /**
  * A connection whose other end went without a word (a firewall, a proxy, a machine that was switched off) looks alive
- * for hours, and whoever listens on it hears nothing. So those that are kept for listening are asked now and then; if
- * one does not answer, all of the pool are cut, since they went the same way, and everybody connects anew.
+ * for hours, and whoever listens on it hears nothing. So the one that is kept for listening is asked now and then, and
+ * an answer on another one is not waited for without end; if one is dead, all of the pool are cut, since they went the
+ * same way, and everybody connects anew.
+ * @param listener the connection that is lent for good, once there is one
  * @returns ends the watch
  */
-export function watchPool(pool: pg.Pool, onDead: (error: Error) => void): () => void {
+export function watchPool(
+  pool: pg.Pool,
+  listener: () => pg.PoolClient | undefined,
+  onDead: (error: Error) => void,
+): () => void {
   const all = new Set<pg.PoolClient>();
   const lentSince = new Map<pg.PoolClient, number>();
-  const asked = new Set<pg.PoolClient>();
+  let asked: pg.PoolClient | undefined;
   const forget = (client: pg.PoolClient): void => {
     all.delete(client);
     lentSince.delete(client);
@@ -34,14 +41,16 @@ export function watchPool(pool: pg.Pool, onDead: (error: Error) => void): () => 
     for (const client of all) cut(client, error);
   };
   const look = (): void => {
-    for (const [client, since] of lentSince) {
-      if (asked.has(client) || performance.now() - since < LOOK_EVERY_MS) continue;
-      asked.add(client);
-      void answers(client).then((alive) => {
-        asked.delete(client);
-        if (!alive && all.has(client)) cutAll();
-      });
-    }
+    const listening = listener();
+    const hanging = ([client, since]: readonly [pg.PoolClient, number]): boolean =>
+      client !== listening && performance.now() - since > LOOK_EVERY_MS + PATIENCE_MS;
+    if ([...lentSince].some(hanging)) return cutAll();
+    if (listening === undefined || !all.has(listening) || asked === listening) return;
+    asked = listening;
+    void answers(listening).then((alive) => {
+      asked = undefined;
+      if (!alive && all.has(listening)) cutAll();
+    });
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   return () => clearInterval(timer);

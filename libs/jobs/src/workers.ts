@@ -31,8 +31,8 @@ export interface RunningWorkers {
   close(): Promise<void>;
 }
 
-/** A worker pins one connection to listen on, and needs some to work with. */
-const WORKER_CONNECTIONS = QUEUE_NAMES.length * 2 + 4;
+/** One to listen on for all queues, one for everything that is asked: settling a job takes milliseconds. */
+const WORKER_CONNECTIONS = 2;
 const CLOSE_TIMEOUT_MS = 8000;
 const CONNECTIONS_CLOSE_MS = 1000;
 /**
@@ -60,8 +60,9 @@ export async function startWorkers(
     observed(backend.worker(name, processorFor(name, handlers)), name, log),
   );
 
-  const schedule = (): Promise<void> => registerSchedules(queues, options.schedules ?? SCHEDULES);
-  const scheduleAgain = (): void => void schedule().catch((error: unknown) => onError('schedules', error));
+  const schedule = (): Promise<void> =>
+    registerSchedules(queues, options.schedules ?? SCHEDULES, (error) => onError('schedules', error));
+  const scheduleAgain = (): void => void schedule();
   const reschedule = setInterval(scheduleAgain, RESCHEDULE_MS);
 
   const close = async (): Promise<void> => {
@@ -79,8 +80,8 @@ export async function startWorkers(
   };
 
   try {
-    await schedule();
     await Promise.all(workers.map((worker) => worker.waitUntilReady()));
+    await schedule();
   } catch (error) {
     await close();
     throw error;
@@ -124,12 +125,15 @@ function observed(worker: WakeWorker, queue: QueueName, log: JobsLog): WakeWorke
   return worker;
 }
 
+/** One that cannot be registered, as when several workers do it at the same moment, is tried again with the next round. */
 async function registerSchedules(
   queues: ReadonlyMap<QueueName, WakeQueue>,
   schedules: readonly Schedule[],
+  onError: (error: unknown) => void,
 ): Promise<void> {
   for (const { id, job, everyMs } of schedules) {
-    await queues.get(QUEUE_OF[job])?.upsertJobScheduler(id, { every: everyMs }, { name: job, data: {} });
+    const queue = queues.get(QUEUE_OF[job]);
+    await queue?.upsertJobScheduler(id, { every: everyMs }, { name: job, data: {} }).catch(onError);
   }
 }
 

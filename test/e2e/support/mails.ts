@@ -88,6 +88,10 @@ export function itemsOf(mail: ReceivedMail): MailItem[] {
   });
 }
 
+/** How many more a daily mail counts than it prints. */
+export const restOf = ({ mail }: ReceivedMail): number =>
+  [...(mail.text ?? '').matchAll(/^另有 (\d+) 项，/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+
 /** Tasks to be signed for that 今日待办 names besides; 0 where it says nothing of them. */
 export const toSignOf = ({ mail }: ReceivedMail): number =>
   Number(/^待签收（(\d+)项）：\r?$/m.exec(mail.text ?? '')?.[1] ?? 0);

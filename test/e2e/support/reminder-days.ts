@@ -50,7 +50,7 @@ interface DayProgress {
 
 async function progressOf(system: System, day: string): Promise<DayProgress> {
   const [row] = await system.query<Omit<DayProgress, 'received'>>(
-    `SELECT EXISTS (SELECT 1 FROM schedule_run WHERE schedule = 'reminders' AND slot = $1) AS swept,
+    `SELECT EXISTS (SELECT 1 FROM schedule_run WHERE schedule = 'reminders' AND slot = $1 AND state = 'done') AS swept,
             (SELECT count(*)::int FROM digest_issue WHERE as_of = $1::date) AS digests,
             (SELECT count(*)::int FROM outbound_message WHERE status IN ('pending', 'sending')) AS waiting`,
     [day],

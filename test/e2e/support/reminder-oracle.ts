@@ -140,23 +140,38 @@ function comeBy(duty: Duty, today: string): Told[] {
 const keyOf = ({ channel, email, about, due, step }: ExpectedItem): string =>
   [channel, email, about, due, step].join('|');
 
-/** Every item of a day, but for those that were told on an earlier day; remembers them in `told`. */
-export function expectedOn(today: string, duties: readonly Duty[], told: Set<string>): ExpectedItem[] {
+const dutyOf = ({ about, due }: Pick<Duty, 'about' | 'due'>): string => `${about}|${due}`;
+
+/** Every item of a day, but for those that were told on an earlier day; remembers in `told` the day of each, and of each duty. */
+export function expectedOn(
+  today: string,
+  duties: readonly Duty[],
+  told: Map<string, string>,
+): ExpectedItem[] {
   if (!isWeekday(today)) return [];
-  const items = new Map(duties.flatMap((duty) => itemsOf(duty, today)).map((item) => [keyOf(item), item]));
+  const all = duties.flatMap((duty) => itemsOf(duty, today, told.get(dutyOf(duty)) ?? ''));
+  const items = new Map(all.map((item) => [keyOf(item), item]));
   const fresh = [...items].filter(([key]) => !told.has(key));
-  for (const [key] of fresh) told.add(key);
+  for (const [key, item] of fresh) told.set(key, today).set(dutyOf(item), today);
   return fresh.map(([, item]) => item);
 }
 
-/** Each audience hears the newest step of the newest day that speaks to it. */
-function itemsOf(duty: Duty, today: string): ExpectedItem[] {
+/**
+ * Each audience hears the newest step of the newest day that speaks to it, and those above the escalation that came
+ * while nobody was there to send it.
+ */
+function itemsOf(duty: Duty, today: string, seen: string): ExpectedItem[] {
   const come = comeBy(duty, today);
-  const ofDay = come.filter(({ slot }) => slot === come.at(-1)?.slot);
+  const newest = come.at(-1)?.slot ?? '';
+  const ofDay = come.filter(
+    ({ slot, who }) => slot === newest || (slot > seen && who.includes('supervisor')),
+  );
   const { about, due } = duty;
   const left = daysLeft(duty, today);
   return (['unit', 'office', 'supervisor'] as const).flatMap((audience) => {
-    const step = ofDay.filter(({ who }) => who.includes(audience)).at(-1)?.step;
+    const step = ofDay
+      .filter(({ slot, who }) => who.includes(audience) && (slot === newest || audience === 'supervisor'))
+      .at(-1)?.step;
     if (step === undefined) return [];
     return CHANNELS[audience].flatMap((channel) =>
       duty.told[audience].map((email) => ({ channel, email, about, due, step, left })),

@@ -63,13 +63,17 @@ export class KeptProcess {
 
 const TAIL = 3000;
 
+interface Speaking {
+  readonly app: string;
+  output(): string;
+}
+
 /** `work`, after whose failure the processes' last words are printed. */
-export async function logged<T>(processes: () => readonly KeptProcess[], work: () => Promise<T>): Promise<T> {
+export async function logged<T>(processes: () => readonly Speaking[], work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    for (const { app, output } of processes().map((kept) => ({ app: kept.app, output: kept.output() })))
-      console.error(`--- ${app}\n${output.slice(-TAIL)}`);
+    for (const speaker of processes()) console.error(`--- ${speaker.app}\n${speaker.output().slice(-TAIL)}`);
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { addDays, type Worklist } from '@app/domain';
 import { NOTIFICATION_KINDS } from '@app/persistence';
 import type { MessageRow } from '../delivery/message-rows.js';
 import { renderDailyMail } from './daily-mail.js';
@@ -74,6 +75,62 @@ describe('renderDailyMail', () => {
     const { text } = render([overdue('1', '2027-12-20'), overdue('2', '2027-11-20'), row('3')]);
     expect(text.indexOf('任务2')).toBeLessThan(text.indexOf('任务1'));
     expect(text.indexOf('任务1')).toBeLessThan(text.indexOf('任务3'));
+  });
+
+  it('prints the thirty most urgent of hundreds and says where the others are; the numbers add up', () => {
+    const many = Array.from({ length: 213 }, (_, index) =>
+      row(String(index + 1), { kind: 'overdue', due: addDays('2027-12-27', -index) }),
+    );
+    const { subject, html, text } = render([...many, row('999')]);
+    expect(subject).toContain('1项任务临期、213项逾期');
+    expect(text).toContain('【已逾期】213项');
+    const days = [...text.matchAll(/已逾期(\d+)天/g)].map(([, count]) => Number(count));
+    expect(days).toEqual(Array.from({ length: 30 }, (_, index) => 213 - index));
+    expect(text).toContain('另有 183 项，详见台账：https://q.example/ledger?class=overdue');
+    expect(html).toContain('另有 183 项，详见<a href="https://q.example/ledger?class=overdue"');
+    expect(text.match(/另有/g)).toHaveLength(1);
+  });
+
+  it('counts a report page among the urgent as a node, by the day it was due', () => {
+    const page = row('9', {
+      ...{ kind: 'overdue', subjectType: 'report_duty', taskId: null, taskTitle: null, issuedAt: null },
+      ...{
+        due: null,
+        openDue: '2027-11-25',
+        announcedDue: '2027-11-25',
+        title: '市财政局',
+        body: '月报逾期',
+      },
+    });
+    const node = row('1', { kind: 'overdue', due: '2027-12-20', announcedDue: '2027-12-20' });
+    const { text } = render([node, page]);
+    expect(text.indexOf('市财政局')).toBeLessThan(text.indexOf('任务1'));
+  });
+
+  it('prints thirty without a word about others', () => {
+    const thirty = Array.from({ length: 30 }, (_, index) => row(String(index + 1)));
+    expect(render(thirty).text).not.toContain('另有');
+  });
+
+  it('lists below what else waits, but no page that it has named already', () => {
+    const page = (due: string) => ({
+      ...({ kind: 'report', title: '2027年12月月报', detail: '市工信局', due, taskId: null } as const),
+    });
+    const worklist: Worklist = {
+      total: 2,
+      groups: [{ kind: 'report', label: '待报送', items: [page('2027-11-25'), page('2027-12-24')] }],
+    };
+    const told = row('9', {
+      ...{ kind: 'overdue', subjectType: 'report_duty', title: '市工信局', announcedDue: '2027-12-24' },
+      ...{ taskId: null, taskCode: null, taskTitle: null, due: null },
+    });
+    const { text } = renderDailyMail({
+      ...{ personName: '李明', day: '2027-12-28', rows: [told], links: createLinks('https://q.example') },
+      worklist,
+    });
+    expect(text).toContain('待报送（1项）');
+    expect(text).toContain('时限2027-11-25');
+    expect(text).not.toContain('时限2027-12-24');
   });
 
   it('escapes in HTML and leaves the text as it is', () => {

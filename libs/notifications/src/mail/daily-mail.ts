@@ -3,7 +3,7 @@ import type { MessageRow } from '../delivery/message-rows.js';
 import { isReminder } from '../delivery/pointless.js';
 import { DAILY_LIST_HTML, DAILY_LIST_TEXT } from './daily-template.js';
 import type { Links } from './links.js';
-import { rowOnDay, sectionsOf, summaryOf } from './message-items.js';
+import { rowOnDay, sectionsOf, summaryOf, type Section } from './message-items.js';
 import { blockTemplate } from './render.js';
 import { worklistView } from './worklist-view.js';
 import { wordedMail, type WordedMail } from './worded.js';
@@ -20,6 +20,16 @@ export interface DailyMailInput {
   /** 今日待办 of the person. */
   readonly worklist?: Worklist | null;
 }
+
+/** Items of a section in the mail, the most urgent; a supervisor of a large place may have hundreds in a day. */
+const SHOWN = 30;
+
+const shortened = ({ items, ...section }: Section) => ({
+  ...section,
+  total: items.length,
+  items: items.slice(0, SHOWN),
+  rest: Math.max(0, items.length - SHOWN),
+});
 
 const template = blockTemplate(DAILY_LIST_HTML, DAILY_LIST_TEXT);
 
@@ -38,7 +48,7 @@ export function renderDailyMail({
   const items = sections.flatMap((section) => section.items);
   const [first] = items;
   const view = {
-    ...{ personName, day, count: rows.length, sections, items },
+    ...{ personName, day, count: rows.length, sections: sections.map(shortened), items },
     summary: summaryOf(rows),
     reminds: rows.some(isReminder),
     preheader: first === undefined ? '' : `${first.title}：${first.detail}`,

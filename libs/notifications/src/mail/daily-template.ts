@@ -6,7 +6,7 @@ const CELL = `${FONT};font-size:15px;line-height:1.6;color:#1f2933`;
 export const DAILY_LIST_HTML = `
 {% for section in sections -%}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">
-<tr><td style="padding:0 0 6px;${FONT};font-size:16px;font-weight:bold;color:{{ section.color }};border-bottom:2px solid {{ section.color }};">{{ section.heading }}（{{ section.items.size }}项）</td></tr>
+<tr><td style="padding:0 0 6px;${FONT};font-size:16px;font-weight:bold;color:{{ section.color }};border-bottom:2px solid {{ section.color }};">{{ section.heading }}（{{ section.total }}项）</td></tr>
 {% for item in section.items -%}
 <tr><td style="padding:12px 0;border-bottom:1px solid #e5e9ee;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
@@ -25,6 +25,9 @@ export const DAILY_LIST_HTML = `
 </table>
 </td></tr>
 {% endfor -%}
+{% if section.rest > 0 -%}
+<tr><td style="padding:12px 0;${CELL};">另有 {{ section.rest }} 项，详见<a href="{{ section.place.url }}" style="color:#1f4e79;">{{ section.place.name }}</a>。</td></tr>
+{% endif -%}
 </table>
 {% endfor -%}
 {% for group in todo -%}
@@ -37,13 +40,15 @@ export const DAILY_LIST_HTML = `
 `;
 
 export const DAILY_LIST_TEXT = `{% for section in sections %}
-【{{ section.heading }}】{{ section.items.size }}项
+【{{ section.heading }}】{{ section.total }}项
 {% for item in section.items %}
 {{ forloop.index }}. {{ item.title }}
    {{ item.detail }}{% if item.meta != '' %}
    {{ item.meta }}{% endif %}
    {{ item.url }}
-{% endfor %}{% endfor %}{% for group in todo %}{% if forloop.first %}
+{% endfor %}{% if section.rest > 0 %}
+另有 {{ section.rest }} 项，详见{{ section.place.name }}：{{ section.place.url }}
+{% endif %}{% endfor %}{% for group in todo %}{% if forloop.first %}
 【今日待办】
 {% endif %}
 {{ group.label }}（{{ group.count }}项）：
