@@ -11,7 +11,7 @@ import {
 import { createDataSource, createSecretBox, type ChannelKind } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { seededRandom } from '../support/hostile/random.js';
+import { seededRandom } from '../../libs/domain/test/random.js';
 import { VirtualTime } from './support/virtual-time.js';
 
 const WORKERS = 3;

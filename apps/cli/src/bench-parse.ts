@@ -21,9 +21,9 @@ interface Options {
 const REPEATS = '15';
 const TASKS = '200000';
 const REQUESTS = '100';
-const MAILS = '3000';
+const MAILS = '1500';
 const NOTICES = '5000';
-const MILESTONES = '1000000';
+const MILESTONES = '200000';
 const HERD_TASKS = '20000';
 /** Without any of them the two that need nothing else run. */
 const ASKED = ['reading', 'scale', 'delivery', 'herd', 'sweep'] as const;
@@ -76,7 +76,7 @@ await new Command('bench')
   .option('--scale', 'only the API on a large ledger')
   .option(
     '--delivery',
-    'mails a second by one to three workers, beside jobs that do nothing (REDIS_URL: on Redis)',
+    'mails a second by one to three workers, beside jobs that do nothing (REDIS_URL: on Redis, too)',
   )
   .option('--mails <number>', 'mails of each round', MAILS)
   .option('--herd', 'people who browse while thousands of notices fall due')

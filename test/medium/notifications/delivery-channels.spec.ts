@@ -93,7 +93,7 @@ describe('the breaker of a channel', () => {
   it('opens after failures in a row, lets one message try, and closes when that one arrives', async () => {
     const channel = await robot();
     await writeToChannel(world.dataSource, channel, 12);
-    const first = await deliver(down, { lanes: new Lanes(1) });
+    const first = await deliver(down, { lanes: new Lanes(() => 1) });
     expect(first).toMatchObject({ sent: 0, retry: BREAKER_FAILURES });
     expect((await channelNow(channel)).openUntil).not.toBeNull();
     expect(await deliver()).toEqual(NOTHING_DONE);
@@ -128,7 +128,7 @@ describe('the breaker of a channel', () => {
     const channel = await robot();
     await writeToChannel(world.dataSource, channel, 3);
     const banned = sendersThat(() => Promise.reject(new SendError('throttled', '发送过快')));
-    expect(await deliver(banned, { lanes: new Lanes(1) })).toMatchObject({ retry: 1 });
+    expect(await deliver(banned, { lanes: new Lanes(() => 1) })).toMatchObject({ retry: 1 });
     const [row] = await world.dataSource.query<{ minutes: number }[]>(
       `SELECT (extract(epoch FROM open_until - clock_timestamp()) / 60)::float8 AS minutes FROM channel WHERE id = $1`,
       [channel.id],

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { steppedClock } from '@app/config';
-import { createSenders, deliverPending, type Senders } from '@app/notifications';
+import { createSenders, deliverPending, Lanes, type Senders } from '@app/notifications';
 import { DeliveryAttempt, Milestone, OutboundMessage, Person, Task } from '@app/persistence';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink.js';
 import { until } from '../../support/until.js';
@@ -273,7 +273,7 @@ describe('deliverPending', () => {
       stop.abort();
       return Promise.resolve();
     };
-    const { sent } = await deliver({ signal: stop.signal });
+    const { sent } = await deliver({ signal: stop.signal, lanes: new Lanes(() => 2) });
     expect(sent).toBeGreaterThan(0);
     expect(sent).toBeLessThanOrEqual(2);
     expect(sink.received).toHaveLength(sent);

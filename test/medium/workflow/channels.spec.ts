@@ -1,6 +1,6 @@
 import { parseWebhookHosts } from '@app/config';
 import { DEFAULT_SMS_GATEWAY, DEFAULT_TEMPLATES } from '@app/domain';
-import { createLinks, previewTemplate, renderMessage } from '@app/notifications';
+import { createLinks, openReads, previewTemplate, renderMessage } from '@app/notifications';
 import { createSecretBox } from '@app/persistence';
 import { brokenTemplates, Channels, MessageTemplates, type Actor, type NewChannel } from '@app/workflow';
 import { at, createWorld, type World } from './world.js';
@@ -221,7 +221,14 @@ describe('channels and templates', () => {
 
   const render = (jurisdictionId: string | null) =>
     renderMessage({
-      ...{ dataSource: world.dataSource, channel: 'email', kind: 'event', day: '2027-12-28', jurisdictionId },
+      ...{
+        dataSource: world.dataSource,
+        reads: openReads(world.dataSource),
+        channel: 'email',
+        kind: 'event',
+        day: '2027-12-28',
+        jurisdictionId,
+      },
       ...{ personName: '李明', number: '7', links },
       rows: [
         {

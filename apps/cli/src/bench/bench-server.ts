@@ -11,10 +11,19 @@ export interface BenchServer {
   close(): Promise<void>;
 }
 
-/** @param durable as it ships; false where what is measured writes nothing */
-export async function startBenchServer(durable = true): Promise<BenchServer> {
+export interface BenchServerOptions {
+  /** As it ships, unless false: where what is measured writes nothing. */
+  readonly durable?: boolean;
+  /** Extra settings of the server, such as what counts statements. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function startBenchServer({
+  durable = true,
+  settings = {},
+}: BenchServerOptions = {}): Promise<BenchServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'qiantou-bench-'));
-  const server = await startEmbedded({ dataDir, port: await freePort(), durable });
+  const server = await startEmbedded({ dataDir, port: await freePort(), durable, settings });
   return {
     database: async (name) => {
       const url = await server.databaseUrl(name);

@@ -42,7 +42,7 @@ export const MESSAGE_CHANNEL_LABELS: Readonly<Record<MessageChannel, string>> = 
   dingtalk: '钉钉群',
   wecom: '企业微信群',
   feishu: '飞书群',
-  webhook: '外部系统',
+  webhook: '业务系统',
 };
 
 const CHINESE = /\p{Script=Han}/u;

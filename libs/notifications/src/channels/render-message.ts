@@ -2,12 +2,11 @@ import type { MessageTemplateKey, TemplateTexts, Worklist } from '@app/domain';
 import type { ChannelKind } from '@app/persistence';
 import { renderChat } from '../mail/chat-text.js';
 import { renderDailyMail } from '../mail/daily-mail.js';
-import { worklistFor } from '../digest/worklist.js';
 import { dueCalendar } from '../mail/due-calendar.js';
 import { renderSms } from '../mail/sms-text.js';
 import { renderStoredDigest } from './render-digest.js';
 import type { Rendered, RenderInput } from './sender.js';
-import { markBroken, storedTemplate } from './stored-template.js';
+import { markBroken } from './stored-template.js';
 
 /** What each kind of group chat takes, less what JSON and signature need. */
 const LIMIT_BYTES: Readonly<Record<Exclude<ChannelKind, 'email' | 'sms'>, number>> = {
@@ -22,12 +21,12 @@ type Drawn = Rendered & { readonly broken: string | null };
 /** What a message says on its channel, in the office's words where it has any. Never fails because of those. */
 export async function renderMessage(input: RenderInput): Promise<Rendered> {
   const key = keyOf(input);
-  const { dataSource, jurisdictionId } = input;
-  const { broken, ...rendered } = await draw(
-    key,
-    input,
-    await storedTemplate(dataSource, jurisdictionId, key),
-  );
+  const { dataSource, jurisdictionId, reads } = input;
+  const [texts, worklist] = await Promise.all([
+    reads.templateOf(jurisdictionId, key),
+    key === 'daily_mail' ? worklistOf(input) : null,
+  ]);
+  const { broken, ...rendered } = await draw(key, input, texts, worklist);
   if (broken !== null) await markBroken(dataSource, jurisdictionId, key, broken);
   return rendered;
 }
@@ -44,6 +43,7 @@ async function draw(
   key: MessageTemplateKey,
   input: RenderInput,
   texts: TemplateTexts | null,
+  worklist: Worklist | null,
 ): Promise<Drawn> {
   const personName = input.personName ?? '';
   if (key === 'sms') {
@@ -59,11 +59,10 @@ async function draw(
     if (digest !== null) return { ...digest, markdown: null, attachments: [] };
   }
   const worded = key === 'digest_mail' ? { key: 'event_mail' as const } : { key, texts };
-  const worklist = key === 'daily_mail' ? await worklistOf(input) : null;
   const mail = renderDailyMail({ ...input, personName, ...worded, worklist });
   return { ...mail, markdown: null, attachments: dueCalendar(input.rows, input.day, input.links) };
 }
 
 /** What waits for a person besides what the mail itself tells. */
-const worklistOf = async ({ dataSource, personId, day }: RenderInput): Promise<Worklist | null> =>
-  personId === null || personId === undefined ? null : worklistFor(dataSource.manager, personId, day);
+const worklistOf = async ({ reads, personId, day }: RenderInput): Promise<Worklist | null> =>
+  personId === null || personId === undefined ? null : reads.worklistOf(personId, day);

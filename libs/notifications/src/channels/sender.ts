@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@app/domain';
 import type { ChannelKind, OutboundMessage } from '@app/persistence';
 import type { DataSource } from 'typeorm';
+import type { MessageReads } from '../delivery/message-reads.js';
 import type { MessageRow } from '../delivery/message-rows.js';
 import type { Links } from '../mail/links.js';
 
@@ -76,6 +77,7 @@ export interface Senders {
 /** What there is to say to one person, group or system, before it has words. */
 export interface RenderInput {
   readonly dataSource: DataSource;
+  readonly reads: Pick<MessageReads, 'templateOf' | 'worklistOf'>;
   readonly channel: ChannelKind;
   readonly kind: OutboundMessage['kind'];
   /** The day the sentences are true for. */

@@ -15,7 +15,14 @@ const LONGEST_ROW = 8;
 const rests = (): number[] =>
   Array.from({ length: LONGEST_ROW }, (_, index) => restMs(BREAKER_FAILURES + index) / 1000);
 
-/** Notes on the channel's row, for every worker, what a try has shown. */
+/** What a message that went well says, of all channels in the parameter; most of the time nothing is to be written. */
+export const CHANNEL_WORKS = (ids: string, now: string): string =>
+  `UPDATE channel SET failures = 0, open_until = NULL, last_error = NULL, last_sent_at = ${now}
+   WHERE id = ANY (${ids}::bigint[])
+     AND (failures > 0 OR open_until IS NOT NULL OR last_error IS NOT NULL OR last_sent_at IS NULL
+          OR last_sent_at < ${now} - ${STALE})`;
+
+/** Notes on the channel's row, for every worker, what a try has shown besides; that it works stands there already. */
 export async function tellChannel(
   dataSource: DataSource,
   { id }: LaneChannel,
@@ -24,15 +31,7 @@ export async function tellChannel(
   now: string,
 ): Promise<void> {
   if (news === 'nothing') return giveBack(dataSource, id, claim);
-  if (news === 'works') {
-    await dataSource.query(
-      `UPDATE channel SET failures = 0, open_until = NULL, last_error = NULL, last_sent_at = ${now}
-       WHERE id = $1 AND (failures > 0 OR open_until IS NOT NULL OR last_error IS NOT NULL OR last_sent_at IS NULL
-                          OR last_sent_at < ${now} - ${STALE})`,
-      [id],
-    );
-    return;
-  }
+  if (news === 'works') return;
   await dataSource.query(
     `UPDATE channel SET last_error = $2,
             failures = CASE WHEN $3::float8 IS NULL THEN failures + 1 ELSE greatest(failures + 1, $4::int) END,

@@ -3,10 +3,12 @@ import type { ChannelKind } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import type { Outgoing, Rendered, RenderMessage } from '../channels/sender.js';
 import type { Links } from '../mail/links.js';
-import type { Addressee, Claim } from './claim.js';
+import type { Claim } from './claim.js';
 import { isMailAddress } from './mail-address.js';
-import { loadMessageRows, sortRows, type SortedRows } from './message-rows.js';
-import type { DroppedRow } from './settle.js';
+import type { MessageReads } from './message-reads.js';
+import { sortRows, type SortedRows } from './message-rows.js';
+import type { DroppedRow } from './settlement.js';
+import type { Addressee } from './take.js';
 
 /** A claimed message as it stands now: something to send, or the reason why nothing is sent. */
 export type Composed =
@@ -19,6 +21,7 @@ export type Composed =
 
 export interface ComposeContext {
   readonly dataSource: DataSource;
+  readonly reads: MessageReads;
   readonly links: Links;
   readonly render: RenderMessage;
   /** The day by the injected clock. */
@@ -37,7 +40,7 @@ const LANDLINE = /^0\d{2,3}-?\d/;
 
 /** Reads what the message carries at the moment of sending and leaves out what has become pointless since. */
 export async function compose(context: ComposeContext, claim: Claim): Promise<Composed> {
-  const sorted = sortRows(await loadMessageRows(context.dataSource, claim.id));
+  const sorted = sortRows(await context.reads.rowsOf(claim.id));
   const obstacle = obstacleOf(claim, context);
   if (obstacle !== null) return skipAll(sorted, obstacle);
   if (sorted.told.length === 0) return { message: null, reason: reasonOf(sorted), dropped: sorted.dropped };
@@ -81,9 +84,9 @@ const reasonOf = ({ dropped }: SortedRows): string =>
   [...new Set(dropped.map(({ reason }) => reason))].join('；') || '没有需要告知的内容';
 
 function render(context: ComposeContext, claim: Claim, { told }: SortedRows): Promise<Rendered> {
-  const { dataSource, links, today, channel } = context;
+  const { dataSource, reads, links, today, channel } = context;
   return context.render({
-    ...{ dataSource, links, rows: told, channel: channel.kind, kind: claim.kind },
+    ...{ dataSource, reads, links, rows: told, channel: channel.kind, kind: claim.kind },
     // A message written for a later day than the clock's comes from a drill: its sentences are true on its own day.
     day: claim.day > today ? claim.day : today,
     jurisdictionId: claim.jurisdictionId,

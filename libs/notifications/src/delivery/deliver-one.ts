@@ -11,7 +11,9 @@ import type { LaneChannel } from './lane-channel.js';
 import { oneLine } from './mail-address.js';
 import { messageIdOf } from './message-id.js';
 import { paceOf } from './pace.js';
-import { settle, type Settlement } from './settle.js';
+import type { MessageReads } from './message-reads.js';
+import type { Ended } from './settle.js';
+import type { Settlement } from './settlement.js';
 
 export interface DeliveryContext {
   readonly dataSource: DataSource;
@@ -22,8 +24,9 @@ export interface DeliveryContext {
   readonly render: RenderMessage;
   readonly from: string;
   readonly links: Links;
-  /** The database's clock, as SQL. */
-  readonly now: string;
+  readonly reads: MessageReads;
+  /** Writes down what became of it. */
+  readonly settle: (ended: Ended) => Promise<void>;
 }
 
 /** Pauses before the result of a send is written down again: a database needs some seconds to come back. */
@@ -45,7 +48,7 @@ export async function deliverOne(
   startedAt: number,
 ): Promise<Settlement['outcome']> {
   const settlement = await attempt(context, channel, claim, startedAt);
-  await settleForSure(context, channel, claim, settlement);
+  await settleForSure(context, { channel, claim, settlement });
   return settlement.outcome;
 }
 
@@ -98,20 +101,13 @@ const pauseOf = ({ kind, settings }: LaneChannel, thrown: unknown): number =>
   (thrown instanceof SendError ? thrown.pauseMs : null) ?? paceOf(kind, settings).banMs;
 
 /** A message that is sent but not written down would be sent again, so a database that restarts is waited for. */
-async function settleForSure(
-  { dataSource, clock, now }: DeliveryContext,
-  channel: LaneChannel,
-  claim: Claim,
-  settlement: Settlement,
-): Promise<void> {
-  const write = (): Promise<void> =>
-    settle(dataSource, channel, claim, settlement, { at: new Date(clock.now()), now });
+async function settleForSure({ settle }: DeliveryContext, ended: Ended): Promise<void> {
   for (const pause of SETTLE_PAUSES_MS) {
     try {
-      return await write();
+      return await settle(ended);
     } catch {
       await sleep(pause);
     }
   }
-  await write();
+  await settle(ended);
 }

@@ -5,14 +5,18 @@ import { openChannel } from '../channels/open-channel.js';
 import { renderMessage } from '../channels/render-message.js';
 import type { RenderMessage } from '../channels/sender.js';
 import { createLinks } from '../mail/links.js';
-import { claimNext, holdingLease, type Claim } from './claim.js';
+import { claimNext, type Claim } from './claim.js';
 import { DATABASE_NOW, LEASE_SECONDS, type ClaimOptions } from './claim-options.js';
+import { Claims } from './claims.js';
 import { deliverOne, type DeliveryContext } from './deliver-one.js';
 import { dueChannels, type LaneChannel } from './lane-channel.js';
 import { Lanes } from './lanes.js';
+import { holdingLease } from './lease.js';
 import { skipUncarried, takeBackLost } from './lost-tries.js';
+import { openReads } from './message-reads.js';
 import { sendRulesAt } from './send-rules.js';
-import type { Settlement } from './settle.js';
+import { settler } from './settle.js';
+import type { Settlement } from './settlement.js';
 
 export interface DeliveryOptions extends Pick<DeliveryContext, 'dataSource' | 'clock' | 'senders'> {
   readonly config: Pick<AppConfig, 'mail' | 'http'>;
@@ -42,6 +46,7 @@ export type DeliverySummary = Readonly<Record<Settlement['outcome'], number>>;
 interface Pass {
   readonly context: DeliveryContext;
   readonly options: ClaimOptions;
+  readonly claims: Claims;
   readonly lanes: Lanes;
   readonly time: DeliveryTime;
   readonly stopped: () => boolean;
@@ -58,9 +63,10 @@ const ALONE_MS = 5000;
 /**
  * Sends every message that is due now; may run in any number of workers at once.
  *
- * Each message is claimed by itself, under a lease of the database's clock and together with its place in the pace of
- * its channel, so a worker that dies holds up what it was just sending for some seconds and nothing else. A message is
- * marked as sent right after the other side's acknowledgement, and a database that is just then away is waited for.
+ * A lane claims one message when it is free to send it, under a lease of the database's clock and together with its place
+ * in the pace of its channel, so a worker that dies holds up what it was just sending for some seconds and nothing else. A
+ * message is marked as sent right after the other side's acknowledgement, and a database that is just then away is waited
+ * for. What several lanes ask the database at the same moment goes there as one statement; each still goes its own way.
  *
  * What remains: when the worker or its machine dies between the acknowledgement and that mark (some milliseconds), or
  * the acknowledgement is lost on the way, the message is sent a second time; neither SMTP (RFC 1047) nor robots have a
@@ -72,7 +78,7 @@ export async function deliverPending(options: DeliveryOptions): Promise<Delivery
   const { dataSource, clock } = pass.context;
   await takeBackLost(dataSource, pass.options, new Date(clock.now()));
   await skipUncarried(dataSource, pass.options);
-  const channels = await dueChannels(dataSource, pass.options, pass.lanes.perChannel);
+  const channels = await dueChannels(dataSource, pass.options, pass.lanes.atOnce);
   pass.lanes.offer(channels);
   // All lanes end before a failure of one is reported: nothing is still being sent when this returns.
   const ends = await Promise.allSettled(Array.from({ length: pass.lanes.atOnce }, () => runLane(pass)));
@@ -89,15 +95,22 @@ async function begin(options: DeliveryOptions): Promise<Pass> {
     leaseSeconds = LEASE_SECONDS,
     time = { now: DATABASE_NOW, elapsed: () => performance.now(), sleep },
   } = options;
-  const rules = await sendRulesAt(dataSource.manager, clock.now());
+  const claimOptions = {
+    ...(await sendRulesAt(dataSource.manager, clock.now())),
+    leaseSeconds,
+    now: time.now,
+  };
   return {
     context: {
-      ...{ dataSource, clock, senders, render, now: time.now },
+      ...{ dataSource, clock, senders, render },
+      reads: openReads(dataSource),
+      settle: settler(dataSource, clock, time.now),
       open: (channel) => openChannel(box, channel),
       from: config.mail.from,
       links: createLinks(config.http.publicUrl),
     },
-    options: { ...rules, leaseSeconds, now: time.now },
+    options: claimOptions,
+    claims: new Claims(dataSource, claimOptions),
     ...{ lanes, time },
     stopped: () => signal?.aborted === true,
     summary: { sent: 0, skipped: 0, retry: 0, waits: 0, failed: 0 },
@@ -128,7 +141,7 @@ async function serve(pass: Pass, channel: LaneChannel): Promise<number | null> {
   const { lanes, time } = pass;
   for (let message = 0; message < MESSAGES_PER_TURN && lanes.open && !pass.stopped(); message += 1) {
     const startedAt = performance.now();
-    const result = await claimNext(pass.context.dataSource, channel, pass.options);
+    const result = await pass.claims.next(channel);
     if (result === null) return null;
     if ('waitMs' in result) return result.waitMs > PATIENCE_MS ? null : time.elapsed() + result.waitMs;
     await deliverClaim(pass, channel, result, startedAt);

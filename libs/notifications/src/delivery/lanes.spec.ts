@@ -14,7 +14,7 @@ const ids = (lanes: Lanes, turns: number, now = 0): (string | number | null)[] =
 
 describe('the lanes of a process', () => {
   it('serve each channel so often at once, and no more than it has messages', () => {
-    const lanes = new Lanes(2, 10);
+    const lanes = new Lanes(() => 2, 10);
     lanes.offer([channel('1'), channel('2', 1)]);
     lanes.offer([channel('1', 9)]);
     expect(ids(lanes, 4)).toEqual(['1', '1', '2', null]);
@@ -26,7 +26,7 @@ describe('the lanes of a process', () => {
   });
 
   it('are so many, however many channels wait, which take turns', () => {
-    const lanes = new Lanes(2, 3);
+    const lanes = new Lanes(() => 2, 3);
     lanes.offer(['1', '2', '3', '4'].map((id) => channel(id, 1)));
     expect(ids(lanes, 4)).toEqual(['1', '2', '3', null]);
     lanes.done(channel('1'), 0);
@@ -36,7 +36,7 @@ describe('the lanes of a process', () => {
   });
 
   it('say how long until the pace of a channel lets it go on, and serve others meanwhile', () => {
-    const lanes = new Lanes(1, 2);
+    const lanes = new Lanes(() => 1, 2);
     lanes.offer([channel('1')]);
     expect(ids(lanes, 1)).toEqual(['1']);
     lanes.done(channel('1'), 700);

@@ -1,4 +1,5 @@
 import type { LaneChannel } from './lane-channel.js';
+import { widthOf } from './width.js';
 
 /** A channel to be served now, or how long until one may be; null: nothing a free lane could do. */
 export type NextTurn = { readonly channel: LaneChannel } | { readonly waitMs: number } | null;
@@ -9,13 +10,12 @@ interface Waiting {
   readonly notBefore: number;
 }
 
-/** Below what the process has of connections to the database: a lease whose renewal waits for one would run out. */
+/** So much is in doubt when the process dies. */
 const AT_ONCE = 8;
-const PER_CHANNEL = 2;
 
 /**
- * What this process sends at once, however many channels have something to send: when it dies, that much is in doubt.
- * Channels take turns, so that none waits for another's backlog; a send that hangs holds up one lane and no later look.
+ * What this process sends at once, however many channels have something to send. Channels take turns, so that none waits
+ * for another's backlog; a send that hangs holds up one lane and no later look.
  */
 export class Lanes {
   private readonly busy = new Map<string, number>();
@@ -25,7 +25,7 @@ export class Lanes {
   private idle: (() => void) | null = null;
 
   constructor(
-    readonly perChannel = PER_CHANNEL,
+    private readonly width: (channel: LaneChannel) => number = widthOf,
     readonly atOnce = AT_ONCE,
   ) {}
 
@@ -39,7 +39,7 @@ export class Lanes {
     for (const channel of channels) {
       const there = this.waiting.filter(({ channel: { id } }) => id === channel.id).length;
       const served = this.busy.get(channel.id) ?? 0;
-      const room = Math.min(this.perChannel, channel.due) - there - served;
+      const room = Math.min(this.width(channel), channel.due) - there - served;
       for (let place = 0; place < room; place += 1) this.waiting.push({ channel, notBefore: 0 });
     }
   }

@@ -2,7 +2,7 @@ import type { CalendarDay } from '@app/domain';
 import { openDueSql, type Notification } from '@app/persistence';
 import type { DataSource } from 'typeorm';
 import { isReminder, pointlessReason, type ReminderState } from './pointless.js';
-import type { DroppedRow } from './settle.js';
+import type { DroppedRow } from './settlement.js';
 
 /** A notification of a message, with what its subject looks like at this moment. */
 export interface MessageRow extends ReminderState {
@@ -24,10 +24,15 @@ export interface MessageRow extends ReminderState {
   readonly due: CalendarDay | null;
 }
 
-/** The rows of a message that nobody has been told yet. */
-export function loadMessageRows(dataSource: DataSource, messageId: string): Promise<MessageRow[]> {
-  return dataSource.query<MessageRow[]>(
-    `SELECT n.id, n.kind, split_part(n.key, '|', 2) AS subject, n.step, n.title, n.body, n.subject_type AS "subjectType", n.subject_id AS "subjectId",
+/** A row and the message it belongs to. */
+export interface LoadedRow extends MessageRow {
+  readonly messageId: string;
+}
+
+/** The rows of these messages that nobody has been told yet. */
+export function loadMessageRows(dataSource: DataSource, messageIds: readonly string[]): Promise<LoadedRow[]> {
+  return dataSource.query<LoadedRow[]>(
+    `SELECT n.id, n.message_id AS "messageId", n.kind, split_part(n.key, '|', 2) AS subject, n.step, n.title, n.body, n.subject_type AS "subjectType", n.subject_id AS "subjectId",
             CASE WHEN n.kind IN ('reminder', 'overdue') THEN split_part(n.key, '|', 3)::date END AS "announcedDue",
             CASE WHEN n.kind IN ('reminder', 'overdue') THEN ${openDueSql('n')} END AS "openDue",
             n.task_id AS "taskId", t.code AS "taskCode", t.title AS "taskTitle", t.state AS "taskState",
@@ -38,8 +43,8 @@ export function loadMessageRows(dataSource: DataSource, messageId: string): Prom
      FROM notification n
      LEFT JOIN task t ON t.id = n.task_id
      LEFT JOIN milestone m ON n.subject_type = 'milestone' AND m.id = n.subject_id
-     WHERE n.message_id = $1 AND n.status = 'pending' ORDER BY n.id`,
-    [messageId],
+     WHERE n.message_id = ANY ($1::bigint[]) AND n.status = 'pending' ORDER BY n.id`,
+    [messageIds],
   );
 }
 

@@ -1,116 +1,84 @@
+import type { Clock } from '@app/config';
 import type { DataSource } from 'typeorm';
+import { Batch } from './batch.js';
 import type { Claim } from './claim.js';
-import { tellChannel, type ChannelNews } from './channel-news.js';
+import { CHANNEL_WORKS, tellChannel } from './channel-news.js';
 import type { LaneChannel } from './lane-channel.js';
+import { closingOf, droppedBy, logEntryOf, newsOf, toldBy, type Settlement } from './settlement.js';
 
-/** A row that is not told any more, and why. */
-export interface DroppedRow {
-  readonly id: string;
-  readonly reason: string;
+/** A claim whose outcome is known. */
+export interface Ended {
+  readonly channel: LaneChannel;
+  readonly claim: Claim;
+  readonly settlement: Settlement;
 }
+
+/** One statement, so all or nothing; entries of the log are written also where the lease was lost meanwhile. */
+const settleSql = (now: string): string =>
+  `WITH ended AS (
+     SELECT * FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[], $5::boolean[], $6::int[], $7::float8[],
+                          $8::boolean[], $9::text[], $10::text[])
+       AS e(id, version, status, error, doubt, untried, after, untouched, logged, logged_error)),
+   closed AS (
+     UPDATE outbound_message m SET lease_until = NULL, version = m.version + 1, updated_at = now(), status = e.status,
+            sent_at = CASE WHEN e.status = 'sent' THEN $11::timestamptz ELSE m.sent_at END,
+            last_error = CASE WHEN e.untouched THEN m.last_error ELSE e.error END,
+            deaths = CASE WHEN e.untouched THEN m.deaths ELSE 0 END,
+            in_doubt = m.in_doubt OR e.doubt, attempts = m.attempts - e.untried,
+            next_attempt_at = coalesce(${now} + make_interval(secs => e.after), m.next_attempt_at)
+     FROM ended e WHERE m.id = e.id AND m.status = 'sending' AND m.version = e.version RETURNING m.id),
+   logged AS (
+     INSERT INTO delivery_attempt (message_id, at, outcome, error)
+     SELECT id, $11::timestamptz, logged, logged_error FROM ended WHERE logged IS NOT NULL),
+   dropped AS (
+     UPDATE notification n SET status = 'skipped', status_reason = gone.reason, updated_at = now()
+     FROM unnest($12::bigint[], $13::text[]) AS gone(id, reason)
+     WHERE n.id = gone.id AND n.status = 'pending' AND n.message_id IN (SELECT id FROM closed)),
+   works AS (${CHANNEL_WORKS('$15', now)})
+   UPDATE notification n SET status = 'sent', updated_at = now()
+   FROM unnest($14::bigint[]) AS told(id)
+   WHERE n.id = told.id AND n.status = 'pending' AND n.message_id IN (SELECT id FROM closed)`;
 
 /**
- * What became of a claim. `retry` counts as a try unless `free`; `doubt`: it may have arrived. `waits`: nothing was
- * sent, as its place in the pace had gone by.
+ * Writes down what became of a claimed message and its rows. Where another worker has taken the message over since, that
+ * one has the say. The rows of a failed message stay pending, so that a message that is sent again is whole.
+ * @param now the database's clock, as SQL
  */
-export type Settlement =
-  | { readonly outcome: 'sent'; readonly rowIds: readonly string[]; readonly dropped: readonly DroppedRow[] }
-  | { readonly outcome: 'skipped'; readonly reason: string; readonly dropped: readonly DroppedRow[] }
-  | {
-      readonly outcome: 'retry';
-      readonly error: string;
-      readonly afterMs: number;
-      readonly free: boolean;
-      readonly doubt: boolean;
-      readonly news: ChannelNews;
-    }
-  | { readonly outcome: 'waits' }
-  | {
-      readonly outcome: 'failed';
-      readonly error: string;
-      readonly doubt: boolean;
-      readonly news: ChannelNews;
-    };
-
-/** What is written into the message; values from $9 on. */
-interface Closing {
-  readonly set: string;
-  readonly values: readonly unknown[];
-}
-
-function closingOf(settlement: Settlement, now: string): Closing {
-  switch (settlement.outcome) {
-    case 'sent':
-      return { set: `status = 'sent', sent_at = $6, last_error = NULL, deaths = 0`, values: [] };
-    case 'skipped':
-      return { set: `status = 'skipped', last_error = $9, deaths = 0`, values: [settlement.reason] };
-    case 'failed':
-      return {
-        set: `status = 'failed', last_error = $9, deaths = 0, in_doubt = in_doubt OR $10`,
-        values: [settlement.error, settlement.doubt],
-      };
-    case 'waits':
-      return { set: `status = 'pending', attempts = attempts - 1`, values: [] };
-    case 'retry':
-      return {
-        set: `status = 'pending', last_error = $9, deaths = 0, in_doubt = in_doubt OR $10,
-              attempts = attempts - $11::int, next_attempt_at = ${now} + make_interval(secs => $12)`,
-        values: [settlement.error, settlement.doubt, settlement.free ? 1 : 0, settlement.afterMs / 1000],
-      };
-  }
-}
-
-/** One entry of the delivery log for each time the other side was spoken to, also where the lease was lost meanwhile. */
-function logEntryOf(settlement: Settlement): readonly [outcome: string | null, error: string | null] {
-  if (settlement.outcome === 'skipped' || settlement.outcome === 'waits') return [null, null];
-  if (settlement.outcome === 'sent') return ['sent', null];
-  return [settlement.doubt ? 'in_doubt' : 'failed', settlement.error];
-}
-
-const newsOf = (settlement: Settlement): ChannelNews => {
-  if (settlement.outcome === 'sent') return 'works';
-  return settlement.outcome === 'skipped' || settlement.outcome === 'waits' ? 'nothing' : settlement.news;
-};
-
-export interface SettleTimes {
-  /** Of the injected clock. */
-  readonly at: Date;
-  /** The database's clock, as SQL. */
-  readonly now: string;
-}
-
-/**
- * Writes down what became of a claimed message and its rows in one statement, so all or nothing. Where another worker
- * has taken the message over since, that one has the say. The rows of a failed message stay pending, so that a message
- * that is sent again is whole.
- */
-export async function settle(
-  dataSource: DataSource,
-  channel: LaneChannel,
-  claim: Claim,
-  settlement: Settlement,
-  { at, now }: SettleTimes,
-): Promise<void> {
-  const { set, values } = closingOf(settlement, now);
-  const told = settlement.outcome === 'sent' ? settlement.rowIds : [];
-  const dropped = 'dropped' in settlement ? settlement.dropped : [];
-  await dataSource.query(
-    `WITH closed AS (
-       UPDATE outbound_message SET lease_until = NULL, version = version + 1, updated_at = now(), ${set}
-       WHERE id = $1 AND status = 'sending' AND version = $2 RETURNING id),
-     logged AS (
-       INSERT INTO delivery_attempt (message_id, at, outcome, error)
-       SELECT $1, $6::timestamptz, $7::text, $8::text WHERE $7::text IS NOT NULL),
-     dropped AS (
-       UPDATE notification n SET status = 'skipped', status_reason = gone.reason, updated_at = now()
-       FROM unnest($4::bigint[], $5::text[]) AS gone(id, reason)
-       WHERE n.id = gone.id AND n.status = 'pending' AND EXISTS (SELECT FROM closed))
-     UPDATE notification SET status = 'sent', updated_at = now()
-     WHERE id = ANY ($3::bigint[]) AND status = 'pending' AND EXISTS (SELECT FROM closed)`,
-    [
-      ...[claim.id, claim.version, told, dropped.map(({ id }) => id), dropped.map(({ reason }) => reason)],
-      ...[at, ...logEntryOf(settlement), ...values],
-    ],
+export function settler(dataSource: DataSource, clock: Clock, now: string): (ended: Ended) => Promise<void> {
+  const batch = new Batch<Ended, void>(
+    async (ended) => {
+      await dataSource.query(settleSql(now), valuesOf(ended, new Date(clock.now())));
+      return [];
+    },
+    { apart: true, gatherMs: 0 },
   );
-  await tellChannel(dataSource, channel, claim, newsOf(settlement), now);
+  return async (ended) => {
+    await batch.do(ended);
+    // After what went well at the same moment: failures beside it are no failures in a row.
+    await tellChannel(dataSource, ended.channel, ended.claim, newsOf(ended.settlement), now);
+  };
+}
+
+function valuesOf(ended: readonly Ended[], at: Date): unknown[] {
+  const closings = ended.map(({ settlement }) => closingOf(settlement));
+  const entries = ended.map(({ settlement }) => logEntryOf(settlement));
+  const dropped = ended.flatMap(({ settlement }) => droppedBy(settlement));
+  const working = ended.filter(({ settlement }) => newsOf(settlement) === 'works');
+  return [
+    ended.map(({ claim }) => claim.id),
+    ended.map(({ claim }) => claim.version),
+    closings.map(({ status }) => status),
+    closings.map(({ error }) => error),
+    closings.map(({ doubt }) => doubt),
+    closings.map(({ untried }) => untried),
+    closings.map(({ afterSeconds }) => afterSeconds),
+    closings.map(({ untouched }) => untouched),
+    entries.map(({ outcome }) => outcome),
+    entries.map(({ error }) => error),
+    at,
+    dropped.map(({ id }) => id),
+    dropped.map(({ reason }) => reason),
+    ended.flatMap(({ settlement }) => toldBy(settlement)),
+    [...new Set(working.map(({ channel }) => channel.id))],
+  ];
 }

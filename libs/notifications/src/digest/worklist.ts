@@ -17,7 +17,7 @@ interface ItemRow extends WorklistItem {
   readonly personId: string;
 }
 
-const NONE: Worklist = { total: 0, groups: [] };
+export const NO_WORK: Worklist = { total: 0, groups: [] };
 const LEADS = `JOIN assignment a ON a.unit_id = mine.unit_id AND a.role = 'lead' JOIN task t ON t.id = a.task_id`;
 const TASK = `COALESCE(t.code || ' ', '') || t.title`;
 
@@ -30,7 +30,7 @@ const MILESTONES = `
   SELECT mine.person_id,
          CASE WHEN GREATEST(m.due, t.issued_on) < $2::date THEN 'overdue' WHEN m.state = 'returned' THEN 'returned' ELSE 'due' END,
          ${TASK}, '节点“' || m.name || '”' || CASE WHEN m.return_reason <> '' AND m.state = 'returned'
-           THEN '，退回原因：' || m.return_reason ELSE '' END, m.due, t.id
+           THEN '，退回原因：' || rtrim(m.return_reason, '。') ELSE '' END, m.due, t.id
   FROM mine ${LEADS} JOIN milestone m ON m.task_id = t.id AND m.state IN ('planned', 'returned')
   WHERE t.state IN ('active', 'completion_requested') AND (m.due <= $3::date OR m.state = 'returned')`;
 
@@ -71,19 +71,27 @@ const ITEMS = `
   SELECT person_id::text AS "personId", kind, title, detail, due, task_id::text AS "taskId"
   FROM items ORDER BY person_id, due NULLS LAST, title`;
 
+/** The periods of reports that are open on a day, of every jurisdiction. */
+export type OpenPeriods = ReturnType<typeof reportPeriods>;
+
+export async function openPeriods(manager: EntityManager, day: CalendarDay): Promise<OpenPeriods> {
+  const periods = reportPeriods(await readPolicies(manager), day, await readCalendar(manager), day);
+  return periods.filter(({ opens }) => opens <= day);
+}
+
 /**
  * What waits for these people on a day, for all of them with one statement. Whoever has nothing is not in the map;
  * people without a unit of their own have nothing.
+ * @param given the open periods, where they are known
  */
 export async function loadWorklist(
   manager: EntityManager,
   personIds: readonly string[],
   day: CalendarDay,
+  given: OpenPeriods | null = null,
 ): Promise<ReadonlyMap<string, Worklist>> {
   if (personIds.length === 0) return new Map();
-  const periods = reportPeriods(await readPolicies(manager), day, await readCalendar(manager), day).filter(
-    ({ opens }) => opens <= day,
-  );
+  const periods = given ?? (await openPeriods(manager, day));
   const rows = await manager.query<ItemRow[]>(ITEMS, [
     ...[personIds, day, addDays(day, WORKLIST_DAYS), OPEN_INSTRUCTION_STATES, REPORTED_TASK_STATES],
     periods.map(({ jurisdictionId }) => jurisdictionId),
@@ -107,5 +115,5 @@ export async function worklistFor(
   personId: string,
   day: CalendarDay,
 ): Promise<Worklist> {
-  return (await loadWorklist(manager, [personId], day)).get(personId) ?? NONE;
+  return (await loadWorklist(manager, [personId], day)).get(personId) ?? NO_WORK;
 }

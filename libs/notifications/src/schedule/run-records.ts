@@ -43,6 +43,8 @@ export async function settledOf(
   at: number,
 ): Promise<ReadonlyMap<string, Settled>> {
   const keys = schedules.map(({ key }) => key);
+  const known = await knownOf(dataSource, keys, at);
+  if (known.size === keys.length) return known;
   await dataSource.query(
     `INSERT INTO schedule_start (schedule, since)
      SELECT key, $2::timestamptz FROM unnest($1::text[]) AS key
@@ -50,6 +52,14 @@ export async function settledOf(
      ON CONFLICT DO NOTHING`,
     [keys, new Date(at)],
   );
+  return knownOf(dataSource, keys, at);
+}
+
+async function knownOf(
+  dataSource: DataSource,
+  keys: readonly string[],
+  at: number,
+): Promise<ReadonlyMap<string, Settled>> {
   const rows = await dataSource.query<Settled[]>(
     `SELECT start.schedule, coalesce(newest.at, start.since) AS since, newest.at IS NULL AS fresh,
             ARRAY(SELECT run.slot FROM schedule_run run

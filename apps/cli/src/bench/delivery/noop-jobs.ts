@@ -41,6 +41,7 @@ export async function noopRate(databaseUrl: string, redisUrl: string | null, job
     });
   });
   const rate = jobs / ((performance.now() - started) / 1000);
+  await queue.obliterate({ force: true });
   await queue.close();
   await close();
   return rate;
