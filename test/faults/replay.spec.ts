@@ -10,18 +10,21 @@ import { seedDirectory, seedPlans } from '../../apps/cli/src/samples/seed-files.
 import { DIGESTS } from '../../apps/worker/src/digest-work.js';
 import { createRandom, SEED } from '../../libs/domain/test/random.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { daysFrom, plusDays } from './support/replay-calendar.js';
+import { daysFrom, type RestDays } from './support/replay-calendar.js';
 import { expectedDigests } from './support/replay-digests.js';
-import { expectedLines, newOf, type ReplayDuty, type ReplayWorld } from './support/replay-model.js';
+import { expectedLines, newOf, type ReplayWorld } from './support/replay-model.js';
+import { ReplayScript, type ReplayDuties } from './support/replay-script.js';
 import {
+  giveInstructions,
   jurisdictionsWithTasks,
   readMilestones,
   readPeople,
   readRests,
   readSubtasks,
+  readTasks,
   reportDuties,
   reportsAround,
-  type ReplayRow,
+  withholdAcceptances,
 } from './support/replay-world.js';
 
 const FIRST_DAY = process.env['QIANTOU_REPLAY_FROM'] ?? '2024-01-01';
@@ -46,9 +49,8 @@ describe(`four years, day by day (seed ${SEED})`, () => {
   let dataSource: DataSource;
   let world: ReplayWorld;
   let jurisdictions: string[];
-  let milestones: ReplayRow[];
-  let subtasks: ReplayRow[];
-  let reports: ReplayDuty[];
+  let duties: ReplayDuties;
+  let script: ReplayScript;
   let last = { notification: '0', message: '0', issue: '0' };
 
   beforeAll(async () => {
@@ -65,12 +67,8 @@ describe(`four years, day by day (seed ${SEED})`, () => {
     const rests = await readRests(dataSource);
     world = { rests, people: await readPeople(dataSource) };
     jurisdictions = await jurisdictionsWithTasks(dataSource);
-    milestones = await readMilestones(dataSource);
-    subtasks = await readSubtasks(dataSource);
-    const months = daysFrom(FIRST_DAY, LAST_DAY)
-      .filter((day) => day.endsWith('-01'))
-      .map((day) => day.slice(0, 7));
-    reports = await reportDuties(dataSource, months, rests);
+    duties = await allDuties(rests);
+    script = new ReplayScript(dataSource, random, duties);
     await since();
   });
 
@@ -80,20 +78,22 @@ describe(`four years, day by day (seed ${SEED})`, () => {
   });
 
   test('every day tells exactly what the model foresees, once', async () => {
-    expect([milestones.length, subtasks.length, reports.length].every((count) => count > 0)).toBe(true);
+    expect(Object.values(duties).every(({ length }) => length > 0)).toBe(true);
+    const { reports, ...others } = duties;
     const started = performance.now();
     const told = new Set<string>();
+    const seen = new Map<string, string>();
     let issued = 0;
     for (const day of daysFrom(FIRST_DAY, LAST_DAY)) {
-      await live(day);
+      await script.live(day, reportsAround(day, reports));
       const at = Date.parse(`${day}T${MORNING}`);
       await runSweep({ dataSource, at, list: false });
       await runSchedules({ dataSource, at, works: [DIGESTS] });
-      const duties = [...milestones, ...subtasks, ...reportsAround(day, reports, world.rests)];
+      const open = [...Object.values(others).flat(), ...reportsAround(day, reports)];
       const digests = expectedDigests(day, jurisdictions, world);
       expect({ day, ...(await since()) }).toEqual({
         day,
-        lines: expectedLines(day, duties, world, told),
+        lines: expectedLines(day, open, world, told, seen),
         digestLines: newOf(digests.lines, told),
         issues: digests.issues,
       });
@@ -108,25 +108,44 @@ describe(`four years, day by day (seed ${SEED})`, () => {
     console.log(`${told.size} lines and ${issued} digests in ${seconds} s`);
   }, 900_000);
 
+  /** Some tasks are accepted at once, most a while after; the rest of their lives begins with 交办 either way. */
+  async function allDuties(rests: RestDays): Promise<ReplayDuties> {
+    const months = [...new Set(daysFrom(FIRST_DAY, LAST_DAY).map((day) => day.slice(0, 7)))];
+    const milestones = await readMilestones(dataSource);
+    const subtasks = await readSubtasks(dataSource);
+    const tasks = await readTasks(dataSource);
+    const instructions = await giveInstructions(dataSource, (least, most) => random.integer(least, most));
+    const acceptances = await withholdAcceptances(dataSource, () =>
+      random.chance(0.3) ? null : random.integer(1, 30),
+    );
+    const withheld = new Map(acceptances.map(({ id, on }) => [id, on]));
+    const reports = await reportDuties(dataSource, months, rests, withheld);
+    return { milestones, subtasks, reports, acceptances, instructions, tasks };
+  }
+
   /** What was told since it was asked last; all of it has been delivered when this returns. */
   async function since(): Promise<Told> {
-    const rows = await dataSource.query<{ id: string; key: string; kind: string }[]>(
-      `SELECT id, key, kind FROM notification
-       WHERE id > $1 AND kind IN ('reminder', 'overdue', 'digest') AND status <> 'skipped'`,
-      [last.notification],
-    );
-    const issues = await dataSource.query<{ name: string }[]>(
-      `SELECT jurisdiction_id || '|' || period AS name FROM digest_issue WHERE id > $1`,
-      [last.issue],
-    );
-    await dataSource.query(
-      `UPDATE outbound_message SET status = 'sent', attempts = 1, version = 2 WHERE status = 'pending' AND id > $1`,
-      [last.message],
-    );
-    await dataSource.query(
-      `UPDATE notification SET status = 'sent' WHERE status = 'pending' AND message_id IS NOT NULL AND id > $1`,
-      [last.notification],
-    );
+    const [rows, issues] = await Promise.all([
+      dataSource.query<{ key: string; kind: string }[]>(
+        `SELECT key, kind FROM notification
+         WHERE id > $1 AND kind IN ('reminder', 'overdue', 'digest') AND status <> 'skipped'`,
+        [last.notification],
+      ),
+      dataSource.query<{ name: string }[]>(
+        `SELECT jurisdiction_id || '|' || period AS name FROM digest_issue WHERE id > $1`,
+        [last.issue],
+      ),
+    ]);
+    await Promise.all([
+      dataSource.query(
+        `UPDATE outbound_message SET status = 'sent', attempts = 1, version = 2 WHERE status = 'pending' AND id > $1`,
+        [last.message],
+      ),
+      dataSource.query(
+        `UPDATE notification SET status = 'sent' WHERE status = 'pending' AND message_id IS NOT NULL AND id > $1`,
+        [last.notification],
+      ),
+    ]);
     last = await newest();
     const keysOf = (isDigest: boolean): string[] =>
       rows
@@ -143,27 +162,5 @@ describe(`four years, day by day (seed ${SEED})`, () => {
               coalesce((SELECT max(id) FROM digest_issue), 0) AS issue`,
     );
     return row ?? last;
-  }
-
-  /** What people do on a day: some milestone or other is reported, sent back, confirmed or postponed. */
-  async function live(day: string): Promise<void> {
-    for (const milestone of milestones.filter(({ issuedOn }) => issuedOn < day)) {
-      if (!random.chance(0.004)) continue;
-      const choice = random.integer(1, 4);
-      if (choice === 1 && milestone.open) await change(milestone, { state: 'reported', open: false });
-      else if (choice === 2) await change(milestone, { state: 'returned', open: true });
-      else if (choice === 3 && !milestone.open) await change(milestone, { state: 'confirmed', open: false });
-      else if (milestone.open && milestone.due > day) await postpone(milestone);
-    }
-  }
-
-  async function change(milestone: ReplayRow, to: { state: string; open: boolean }): Promise<void> {
-    milestone.open = to.open;
-    await dataSource.query('UPDATE milestone SET state = $1 WHERE id = $2', [to.state, milestone.id]);
-  }
-
-  async function postpone(milestone: ReplayRow): Promise<void> {
-    milestone.due = plusDays(milestone.due, random.integer(5, 60));
-    await dataSource.query('UPDATE milestone SET due = $1 WHERE id = $2', [milestone.due, milestone.id]);
   }
 });

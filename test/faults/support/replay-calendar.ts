@@ -2,10 +2,20 @@
 export type RestDays = ReadonlyMap<string, boolean>;
 
 const DAY_MS = 86_400_000;
-const time = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const times = new Map<string, number>();
+const days = new Map<number, string>();
 
-export const plusDays = (day: string, days: number): string =>
-  new Date(time(day) + days * DAY_MS).toISOString().slice(0, 10);
+/** The same few thousand days are asked for again and again. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
+  const value = known.get(key) ?? make(key);
+  known.set(key, value);
+  return value;
+}
+
+const time = (day: string): number => remembered(times, day, (text) => Date.parse(`${text}T00:00:00Z`));
+
+export const plusDays = (day: string, count: number): string =>
+  remembered(days, time(day) + count * DAY_MS, (instant) => new Date(instant).toISOString().slice(0, 10));
 
 export const daysBetween = (from: string, to: string): number => (time(to) - time(from)) / DAY_MS;
 
@@ -13,9 +23,9 @@ export const daysBetween = (from: string, to: string): number => (time(to) - tim
 export const weekday = (day: string): number => new Date(time(day)).getUTCDay() || 7;
 
 export function daysFrom(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = plusDays(day, 1)) days.push(day);
-  return days;
+  const found: string[] = [];
+  for (let day = first; day <= last; day = plusDays(day, 1)) found.push(day);
+  return found;
 }
 
 export const works = (day: string, rests: RestDays): boolean =>

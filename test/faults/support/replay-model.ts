@@ -1,6 +1,6 @@
 import { daysBetween, near, plusDays, plusWorkdays, works, type RestDays } from './replay-calendar.js';
 
-export type ReplayKind = 'milestone' | 'subtask' | 'report';
+export type ReplayKind = 'milestone' | 'subtask' | 'report' | 'acceptance' | 'instruction' | 'task';
 
 /** Something that has a day, as the script of the replay knows it. */
 export interface ReplayDuty {
@@ -11,6 +11,10 @@ export interface ReplayDuty {
   readonly jurisdictionId: string;
   readonly issuedOn: string;
   readonly units: readonly string[];
+  /** 配合单位, where a step speaks to them. */
+  readonly helpers?: readonly string[];
+  /** Days on which its unit wrote of its progress, where that answers a step. */
+  readonly answers?: string[];
   open: boolean;
 }
 
@@ -22,8 +26,8 @@ export interface ReplayWorld {
   readonly rests: RestDays;
 }
 
-/** How far up a step is heard: the unit, the office beside it, 分管领导 too, and past the work group. */
-type Height = 'unit' | 'office' | 'supervisor' | 'top';
+/** How far up a step is heard: the unit, those who help it, the office beside it, 分管领导 too, and past the work group. */
+type Height = 'unit' | 'partners' | 'office' | 'supervisor' | 'top';
 
 interface Step {
   readonly step: string;
@@ -89,6 +93,35 @@ const RULES: Readonly<Record<ReplayKind, Rule>> = {
       { step: 'report-escalate', height: 'supervisor', nominal: plusWorkdays(from, 3, rests) },
     ],
   },
+  /** The workday before, one and three workdays after. */
+  acceptance: {
+    before: (due, rests) => [
+      { step: 'accept-before', height: 'unit', nominal: plusWorkdays(due, -1, rests) },
+    ],
+    after: (from, _, rests) => [
+      { step: 'accept-late', height: 'office', nominal: plusWorkdays(from, 1, rests) },
+      { step: 'accept-escalate', height: 'supervisor', nominal: plusWorkdays(from, 3, rests) },
+    ],
+  },
+  /** The workday before and the one after, then whoever gave it hears of it. */
+  instruction: {
+    before: (due, rests) => [
+      { step: 'instruction-before', height: 'unit', nominal: plusWorkdays(due, -1, rests) },
+    ],
+    after: (from, _, rests) => [
+      { step: 'instruction-overdue', height: 'supervisor', nominal: plusWorkdays(from, 1, rests) },
+    ],
+  },
+  /** 13710: workdays 1, 3, 7 and 10 after 交办. */
+  task: {
+    before: () => [],
+    after: (from, _, rests) => [
+      { step: 'day-one', height: 'partners', nominal: plusWorkdays(from, 1, rests) },
+      { step: 'day-three', height: 'unit', nominal: plusWorkdays(from, 3, rests) },
+      { step: 'day-seven', height: 'office', nominal: plusWorkdays(from, 7, rests) },
+      { step: 'day-ten', height: 'top', nominal: plusWorkdays(from, 10, rests) },
+    ],
+  },
 };
 
 /** What had fallen by a day. */
@@ -113,12 +146,18 @@ function falls({ kind, due, issuedOn }: ReplayDuty, today: string, rests: RestDa
 
 const isNewer = (a: Fall, b: Fall): boolean => (a.slot === b.slot ? a.nominal >= b.nominal : a.slot > b.slot);
 
-/** The newest step, and the escalation where it falls on the same day: that one only for those above. */
-function stepsOn(
-  duty: ReplayDuty,
-  today: string,
-  rests: RestDays,
-): { own: Fall; beside: Fall | undefined } | null {
+interface StepsOfDay {
+  readonly own: Fall;
+  readonly beside: Fall | undefined;
+  /** The day of the step before, or of 交办. */
+  readonly since: string;
+}
+
+/**
+ * The newest step, and the escalation, that one only for those above: where it falls on the same day, or fell after the
+ * last day on which anything of the duty was told.
+ */
+function stepsOn(duty: ReplayDuty, today: string, rests: RestDays, seen: string): StepsOfDay | null {
   const all = falls(duty, today, rests);
   const own = all.reduce<Fall | null>(
     (best, fall) => (best === null || isNewer(fall, best) ? fall : best),
@@ -126,29 +165,43 @@ function stepsOn(
   );
   if (own === null) return null;
   const beside = all.find(
-    (fall) => fall.height === 'top' && fall.slot === own.slot && fall.step !== own.step,
+    (fall) => fall.height === 'top' && (fall.slot === own.slot || fall.slot > seen) && fall.step !== own.step,
   );
-  return { own, beside };
+  const before = all.map(({ slot }) => slot).filter((slot) => slot < own.slot);
+  return { own, beside, since: before.sort().at(-1) ?? duty.issuedOn };
 }
 
-/** Keys of all reminders that are told on a day but for what was told before; remembers them in `told`. */
+/**
+ * Keys of all reminders that are told on a day but for what was told before; remembers them in `told`, and in `seen` the
+ * last day on which each duty was spoken of.
+ */
 export function expectedLines(
   today: string,
   duties: readonly ReplayDuty[],
   { people, rests }: ReplayWorld,
   told: Set<string>,
+  seen: Map<string, string>,
 ): string[] {
   if (!works(today, rests)) return [];
   const lines = new Set<string>();
   for (const duty of duties) {
     if (!duty.open || duty.issuedOn > today) continue;
-    const steps = stepsOn(duty, today, rests);
-    if (steps === null) continue;
-    const { own, beside } = steps;
-    addLines(lines, duty, own.step, audience(own.height, duty), people);
-    if (beside !== undefined) addLines(lines, duty, beside.step, above(duty), people);
+    const place = `${duty.subject}|${duty.due}`;
+    const steps = stepsOn(duty, today, rests, seen.get(place) ?? '');
+    const mine = steps === null ? [] : linesOf(duty, steps, people);
+    if (mine.some((line) => !told.has(line))) seen.set(place, today);
+    for (const line of mine) lines.add(line);
   }
   return newOf(lines, told);
+}
+
+/** Whoever has written since the step before is not asked again. */
+function linesOf(duty: ReplayDuty, { own, beside, since }: StepsOfDay, people: ReplayPeople): string[] {
+  const lines = new Set<string>();
+  if (duty.answers?.some((day) => day >= since) === true) return [];
+  addLines(lines, duty, own.step, audience(own.height, duty), people);
+  if (beside !== undefined) addLines(lines, duty, beside.step, above(duty), people);
+  return [...lines];
 }
 
 /** What is not told yet, in order; told from now on. */
@@ -173,6 +226,8 @@ function audience(height: Height, duty: ReplayDuty): Tell[] {
     [`head:${id}`, BOTH],
   ]);
   if (height === 'unit') return unit;
+  if (height === 'partners')
+    return [...unit, ...(duty.helpers ?? []).map((id): Tell => [`contact:${id}`, ['inbox']])];
   const office: Tell[] = [...unit, [`office:${duty.jurisdictionId}`, ['inbox']]];
   if (height === 'office') return office;
   return height === 'top'

@@ -124,6 +124,40 @@ describe('runSweep', () => {
     expect(rows.filter((row) => row.status === 'skipped').every((row) => row.statusReason !== '')).toBe(true);
   });
 
+  it('after a standstill tells those above of the escalation it missed, with one draft of its paper, once', async () => {
+    const above = await addPerson(world.dataSource, world.unit, 'supervisor');
+    const { task } = await addTask(world.dataSource, world.unit, { due: '2027-12-28' });
+    await addTask(world.dataSource, world.unit, { due: '2027-11-30' });
+    await sweep('2027-12-21 09:00');
+    await pretendSent();
+    const escalations = async (personId: string): Promise<string[]> =>
+      (await notifications(world.dataSource))
+        .filter((row) => row.step === 'overdue-escalate' && row.personId === personId)
+        .map((row) => `${row.slot} ${row.channel} ${row.status}`)
+        .sort();
+    const papers = (): Promise<unknown[]> =>
+      world.dataSource.query(
+        `SELECT kind, task_id, day FROM paper WHERE step = 'overdue-escalate' ORDER BY id`,
+      );
+    // The older one had escalated on its day, three weeks before anybody looked: this sweep made up for it.
+    expect(await escalations(above.id)).toEqual(['2027-12-21 email sent', '2027-12-21 inbox sent']);
+    await sweep('2028-01-31 09:00');
+    await pretendSent();
+    const once = [
+      ...['2027-12-21 email sent', '2027-12-21 inbox sent'],
+      ...['2028-01-31 email sent', '2028-01-31 inbox sent'],
+    ];
+    expect(await escalations(above.id)).toEqual(once);
+    expect(await escalations(world.clerk.id)).toEqual([
+      ...['2027-12-07 email skipped', '2027-12-07 inbox skipped'],
+      ...['2028-01-04 email skipped', '2028-01-04 inbox skipped'],
+    ]);
+    expect(await papers()).toMatchObject([{ day: '2027-12-21' }, { day: '2028-01-31', task_id: task.id }]);
+    for (const later of ['2028-01-31 15:00', '2028-02-01 09:00', '2028-02-08 09:00']) await sweep(later);
+    expect(await escalations(above.id)).toEqual(once);
+    expect(await papers()).toHaveLength(2);
+  });
+
   it('stops when the milestone is reported or the task is completed, halted or cancelled', async () => {
     const states: Task['state'][] = ['completed', 'closed', 'suspended', 'cancelled', 'draft'];
     for (const state of states) await addTask(world.dataSource, world.unit, { state });

@@ -10,7 +10,7 @@ export type CalendarDay = string;
 const DAY_MS = 86_400_000;
 /** China has had no summer time since 1991; every instant this product handles is UTC+8. */
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
-const DAY_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 const TIME_SHAPE = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 interface Parts {
@@ -19,14 +19,20 @@ interface Parts {
   readonly day: number;
 }
 
-/** Year, month and day of the text, or null when there is no such day (2027-02-29). */
+/** Days of a month; 1 is January. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** Year, month and day of the text, or null when there is no such day (2027-02-29). Asked very often: no object but the result. */
 function partsOrNull(text: string): Parts | null {
-  const match = DAY_SHAPE.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const real =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!DAY_SHAPE.test(text)) return null;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  // Years of two digits are none: `Date.UTC` takes them for those after 1900.
+  const real = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return real ? { year, month, day } : null;
 }
 

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../policy/policy.js';
 import { DEFAULT_LADDERS } from '../policy/ladders.js';
 import type { PolicyStep, StepTell } from '../policy/policy-step.js';
 import { reminderSentence } from './reminder-sentence.js';
-import { reminderDecision, reminderSchedule } from './reminder-steps.js';
+import { decisionOn, missedSteps, reminderDecision, reminderSchedule } from './reminder-steps.js';
 
 const LEAD: readonly StepTell[] = [
   { audience: 'contact', channels: ['inbox', 'email'] },
@@ -237,6 +237,52 @@ describe('steps of one slot', () => {
   });
 });
 
+describe('what was missed', () => {
+  const overdue = milestone('overdue', 1, { tell: OFFICE, paper: 'chase' });
+  const escalate = milestone('escalate', 5, { in: 'workdays', tell: TOP, paper: 'supervise' });
+  const weekly = milestone('overdue-weekly', 7, { every: 7, tell: OFFICE });
+  const ladder = [milestone('on-day', 0), overdue, escalate, weekly];
+  const on = (today: string, stepsOfLadder = ladder) =>
+    reminderDecision({
+      ...{ due: '2026-06-30', issuedOn: '2026-01-05', today, calendar, steps: stepsOfLadder },
+    });
+  const keys = (list: readonly { readonly key: string }[]): string[] => list.map(({ key }) => key);
+
+  it('the escalation goes out once for those above, with its paper; the others hear of it by the newest', () => {
+    const decision = on('2026-08-11');
+    const { late, skipped } = missedSteps(decision, decision.skipped);
+    expect(late).toMatchObject({ key: 'escalate', tell: [{ audience: 'supervisor' }] });
+    expect(keys(skipped)).toEqual(keys(decision.skipped));
+    expect(skipped.find(({ key }) => key === 'escalate')?.tell).toEqual(OFFICE);
+  });
+
+  it.each<[string, string, string | null]>([
+    ['nothing, where all was looked at', '9999-12-31', null],
+    ['nothing, where only reminders were missed since', '2026-07-07', null],
+    ['the escalation, where it was missed too', '2026-07-06', 'escalate'],
+    ['the latest of two escalations', '2026-06-29', 'escalate'],
+  ])('%s', (_, seen, expected) => {
+    const decision = on('2026-08-11');
+    const missed = decision.skipped.filter(({ slot }) => slot > seen);
+    expect(missedSteps(decision, missed).late?.key ?? null).toBe(expected);
+  });
+
+  it('an older one whose paper nobody has made since, and no step from before the day', () => {
+    const slip = milestone('before-7', -7, { paper: 'blue', tell: TOP });
+    const decision = on('2026-08-11', [slip, overdue, weekly]);
+    expect(missedSteps(decision, decision.skipped).late).toMatchObject({ key: 'overdue', tell: [] });
+    const before = on('2026-06-30', [slip, milestone('on-day', 0)]);
+    expect(missedSteps(before, before.skipped).late).toBeNull();
+  });
+
+  it('nothing on a rest day, and nothing that the newest says itself', () => {
+    const rest = on('2026-08-09');
+    expect(missedSteps(rest, rest.skipped)).toEqual({ late: null, skipped: rest.skipped });
+    const last = on('2026-08-11', [overdue, escalate]);
+    expect(missedSteps(last, last.skipped).late).toBeNull();
+  });
+});
+
 describe('reminderSentence', () => {
   it.each([
     [-7, '2027-12-31', '2027-12-24', '距完成时限还有7天（2027-12-31）'],
@@ -288,6 +334,32 @@ describe(`a year of daily sweeps (seed ${SEED})`, () => {
       }
       const all = short(due, issuedOn, addDays(due, 60)).map((step) => step.split(' ')[0] ?? '');
       for (const key of all) expect(sent).toContain(key);
+    }
+  });
+
+  it('decides the same from the repeats that still matter', () => {
+    const escalate = milestone('escalate', 5, { in: 'workdays', tell: TOP, paper: 'supervise' });
+    for (let round = 0; round < 300; round += 1) {
+      const every = random.integer(1, 9);
+      const ladder = [...steps.slice(0, 5), escalate, milestone('overdue-weekly', every, { every })];
+      const due = addDays('2026-01-01', random.integer(0, 300));
+      const issuedOn = addDays(due, random.integer(-90, 40));
+      const today = addDays(issuedOn, random.integer(0, 400));
+      const from = addDays(today, -random.integer(0, 60));
+      const subject = { due, issuedOn, until: today, calendar, steps: ladder };
+      const decided = (schedule: ReturnType<typeof reminderSchedule>) => {
+        const { fire, beside, skipped } = decisionOn(schedule, today, calendar);
+        return {
+          due,
+          issuedOn,
+          today,
+          from,
+          fire,
+          beside,
+          skipped: skipped.filter(({ slot }) => slot > from),
+        };
+      };
+      expect(decided(reminderSchedule({ ...subject, from }))).toEqual(decided(reminderSchedule(subject)));
     }
   });
 });

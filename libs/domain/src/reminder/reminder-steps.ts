@@ -73,34 +73,75 @@ export function decisionOn(
 function besideOf(fire: FiredStep, older: readonly FiredStep[]): FiredStep[] {
   const beside: FiredStep[] = [];
   for (const step of older.filter(({ slot }) => slot === fire.slot).reverse()) {
-    const newer = [fire, ...beside];
-    const tell = remainder(
-      step.tell,
-      newer.flatMap((each) => each.tell),
-    );
-    const paper = step.step.paper !== undefined && newer.every((each) => each.step.paper === undefined);
-    if (tell.length > 0 || paper) beside.unshift({ ...step, tell });
+    const left = leftBy([fire, ...beside], step);
+    if (left !== null) beside.unshift(left);
   }
   return beside;
 }
 
-/** The lines and channels of `tell` that `told` does not have. */
-function remainder(tell: readonly StepTell[], told: readonly StepTell[]): StepTell[] {
+/** The step with the people whom the newer ones leave out; null where it would reach nobody and make no paper. */
+function leftBy(newer: readonly FiredStep[], step: FiredStep): FiredStep | null {
+  const tell = linesOf(step, newer, false);
+  const paper = step.step.paper !== undefined && newer.every((each) => each.step.paper === undefined);
+  return tell.length > 0 || paper ? { ...step, tell } : null;
+}
+
+/** The lines and channels of a step that the newer ones have as well, or those that they have not. */
+function linesOf({ tell }: FiredStep, newer: readonly FiredStep[], told: boolean): StepTell[] {
+  const lines = newer.flatMap((each) => each.tell);
   const isTold = (audience: StepTell['audience'], channel: string): boolean =>
-    told.some((line) => line.audience === audience && line.channels.some((each) => each === channel));
+    lines.some((line) => line.audience === audience && line.channels.some((each) => each === channel));
   return tell
     .map(({ audience, channels }) => ({
       audience,
-      channels: channels.filter((channel) => !isTold(audience, channel)),
+      channels: channels.filter((channel) => isTold(audience, channel) === told),
     }))
     .filter(({ channels }) => channels.length > 0);
 }
 
+/** What becomes of steps that nobody was there to send on their days. */
+export interface MissedSteps {
+  /** Goes out beside the newest step after all: only for those, and with the paper, that the newer ones leave out. */
+  readonly late: FiredStep | null;
+  /** Only written down; of the late step what the newer ones say to the same people anyway. */
+  readonly skipped: readonly FiredStep[];
+}
+
+/**
+ * A reminder that was missed is replaced by a newer one, an escalation is not: whoever it was to reach, and the paper it
+ * was to make, the weekly reminder after it does not know. So the latest escalation that was missed goes out once; older
+ * ones it stands for.
+ * @param missed steps passed over by the decision that were never looked at, oldest first
+ */
+export function missedSteps({ fire, beside }: ReminderDecision, missed: readonly FiredStep[]): MissedSteps {
+  if (fire === null) return { late: null, skipped: missed };
+  const newer = [fire, ...beside];
+  for (const step of missed.filter(isEscalation).reverse()) {
+    const late = leftBy(newer, step);
+    if (late === null) continue;
+    const known = { ...step, tell: linesOf(step, newer, true) };
+    return { late, skipped: missed.map((each) => (each === step ? known : each)) };
+  }
+  return { late: null, skipped: missed };
+}
+
+const ABOVE: readonly StepTell['audience'][] = ['group', 'supervisor'];
+
+/** Past the day, and up the line or with a paper. */
+const isEscalation = ({ offset, step }: FiredStep): boolean =>
+  offset > 0 && (step.paper !== undefined || step.tell.some(({ audience }) => ABOVE.includes(audience)));
+
+export interface ScheduleSpan {
+  readonly until: CalendarDay;
+  /** Only what is newest on this day or later is asked for: repeats that others had replaced by then may be left out. */
+  readonly from?: CalendarDay | undefined;
+}
+
 /** Every step meant for a day up to `until`, in the order in which they fall due. */
-export function reminderSchedule(subject: ReminderSubject & { readonly until: CalendarDay }): FiredStep[] {
+export function reminderSchedule(subject: ReminderSubject & ScheduleSpan): FiredStep[] {
   const { issuedOn, until } = subject;
   if (issuedOn === null) return [];
-  const placed = placedSteps(subject, issuedOn, until).sort(byFalling);
+  const placed = placedSteps(subject, issuedOn).sort(byFalling);
   const kept = placed.filter((step) => step.slot >= issuedOn);
   const carried = carriedStep(placed, kept, subject, issuedOn);
   const all = carried === null ? kept : [carried, ...kept];
@@ -110,14 +151,29 @@ export function reminderSchedule(subject: ReminderSubject & { readonly until: Ca
 }
 
 /** All steps on their days, those before the issue day too; repeats only as far as `until`. */
-function placedSteps(subject: ReminderSubject, issuedOn: CalendarDay, until: CalendarDay): Placed[] {
-  const from = overdueFrom(subject.due, issuedOn);
-  return subject.steps.flatMap((step) => {
-    if (step.offset <= 0) return [placeBefore(step, subject)];
-    return offsetsOf(step, reachOf(step, from, until, subject.calendar)).map((offset) =>
-      placeAfter(step, offset, from, subject),
-    );
-  });
+function placedSteps(subject: ReminderSubject & ScheduleSpan, issuedOn: CalendarDay): Placed[] {
+  const counted = overdueFrom(subject.due, issuedOn);
+  return subject.steps.flatMap((step) =>
+    step.offset <= 0 ? [placeBefore(step, subject)] : repeatsOf(step, counted, subject),
+  );
+}
+
+/** Newest first, down to one that is older than the newest by `from`: a duty is overdue for years at times. */
+function repeatsOf(
+  step: PolicyStep,
+  counted: CalendarDay,
+  subject: ReminderSubject & ScheduleSpan,
+): Placed[] {
+  const { until, from = '', calendar } = subject;
+  const placed: Placed[] = [];
+  let newest: CalendarDay | null = null;
+  for (const offset of offsetsOf(step, reachOf(step, counted, until, calendar)).reverse()) {
+    const repeat = placeAfter(step, offset, counted, subject);
+    placed.push(repeat);
+    if (newest !== null && repeat.slot < newest) break;
+    if (newest === null && repeat.slot <= from) newest = repeat.slot;
+  }
+  return placed;
 }
 
 const reachOf = (step: PolicyStep, from: CalendarDay, until: CalendarDay, calendar: WorkCalendar): number =>

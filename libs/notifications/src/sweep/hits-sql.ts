@@ -56,6 +56,7 @@ const placeTable = (parameters: Parameters, places: readonly Place[]): string =>
     day: { type: 'date', of: (row) => row.day },
     since: { type: 'date', of: (row) => row.since },
     missed: { type: 'boolean', of: (row) => row.missed },
+    late: { type: 'boolean', of: (row) => row.late },
     tells: { type: 'int', of: (row) => row.tells },
     kind: { type: 'text', of: (row) => row.kind },
     sentence: { type: 'text', of: (row) => row.sentence },
@@ -79,11 +80,16 @@ const UNANSWERED = `
  * How far the steps of each subject were looked at: whoever was told something, or had it recorded, was so on a day on
  * which all steps up to then were considered. What is placed later and not newest was missed.
  */
-export const seenTable = (subject: StepSubject, ids: string | null): string => `seen AS (
+export const seenTable = ({ subject, rules }: SubjectRules, ids: string | null): string => `seen AS (
   SELECT split_part(n.key, '|', 2) AS subject, split_part(n.key, '|', 3)::date AS due, max(n.slot) AS slot
   FROM notification n
   WHERE n.subject_type = '${SUBJECT_TYPES[subject]}' ${ids === null ? '' : `AND n.subject_id = ANY(${ids}::bigint[])`} AND n.kind IN ('reminder', 'overdue')
+    ${subject === 'report' ? `AND n.slot >= ${firstSlot(rules)}` : ''}
   GROUP BY 1, 2)`;
+
+/** Of the periods that are asked for: a unit has been told of many others. */
+const firstSlot = (rules: readonly RuleRow[]): string =>
+  `(SELECT min(due) - ${Math.max(0, ...rules.map(({ reach }) => reach))} FROM periods)`;
 
 /** Whom each hit tells: seq and person_id or channel_id, with the channel; each once. */
 const WANTED = `
@@ -103,15 +109,15 @@ export interface HitOptions {
 }
 
 /**
- * The common part of every statement of the sweep, for a transaction that has the directory (`prepareSets`): `hit` is a subject with one of its steps, `address` where it has to be
+ * The common part of every statement of the sweep, for a transaction that has the directory (`prepareDirectory`): `hit` is a subject with one of its steps, `address` where it has to be
  * heard, `told` who answers there, `fresh` what nobody has been told yet, with its key.
  */
 export function hitTables(parameters: Parameters, { rules, placed, ids, where = '' }: HitOptions): string[] {
   const those = ids === undefined ? null : parameters.add(ids);
-  const missed = placed.places.some((place) => place.missed);
+  const missed = placed.places.some((place) => place.missed || place.late);
   return [
     ...ruleTables(parameters, rules),
-    ...(missed ? [seenTable(rules.subject, those)] : []),
+    ...(missed ? [seenTable(rules, those)] : []),
     `place AS MATERIALIZED (${placeTable(parameters, placed.places)})`,
     `tell AS MATERIALIZED (${tellTable(parameters, placed.tells)})`,
     `hit AS MATERIALIZED (
@@ -120,7 +126,7 @@ export function hitTables(parameters: Parameters, { rules, placed, ids, where = 
       JOIN place p ON p.place_set = r.steps AND p.place_due = s.due AND p.place_issued = ${ISSUED}
       ${missed ? 'LEFT JOIN seen ON seen.subject = s.subject AND seen.due = s.due' : ''}
       WHERE true ${those === null ? '' : `AND s.id = ANY(${those}::bigint[])`} ${where}
-        ${rules.subject === 'task' ? UNANSWERED : ''} ${missed ? 'AND (NOT p.missed OR seen.slot IS NULL OR p.slot > seen.slot)' : ''})`,
+        ${rules.subject === 'task' ? UNANSWERED : ''} ${missed ? 'AND (NOT (p.missed OR p.late) OR seen.slot IS NULL OR p.slot > seen.slot)' : ''})`,
     `told AS MATERIALIZED (
       SELECT t.tells, t.audience, d.scope, d.address, d.channel, d.person_id, d.channel_id
       FROM tell t JOIN ${DIRECTORY_TABLE} d ON d.audience = t.audience AND d.line = t.line)`,

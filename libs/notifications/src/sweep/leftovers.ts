@@ -71,6 +71,17 @@ async function release(manager: EntityManager, { day, later }: LeftoverScope): P
   );
 }
 
+/** Whether anything waits for the messages of the day, or they for being let go: what a sweep left that was cut off, too. */
+export async function isAnythingHeld(manager: EntityManager, day: CalendarDay): Promise<boolean> {
+  const [row] = await manager.query<{ held: boolean }[]>(
+    `SELECT EXISTS (SELECT 1 FROM notification n WHERE ${WAITS} AND n.message_id IS NULL)
+         OR EXISTS (SELECT 1 FROM outbound_message WHERE kind = 'daily' AND day <= $1 AND status = 'pending' AND version = 1
+                    AND (day < $1 OR next_attempt_at > clock_timestamp())) AS held`,
+    [day],
+  );
+  return row?.held ?? false;
+}
+
 /**
  * Puts what waits into the messages of the day, unless these have been tried already. Done before the day's messages
  * are let go, so that none leaves with half of what it carries.

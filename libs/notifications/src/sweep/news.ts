@@ -4,6 +4,7 @@ import { DUTY_ADDRESSES } from './address-sql.js';
 import { hitTables, ISSUED, ruledSource, ruleTables } from './hits-sql.js';
 import { Parameters, tableOf } from './parameters.js';
 import type { Pair, Placed } from './placement.js';
+import { prepareDirectory } from './set-based.js';
 import type { SubjectRules } from './sweep-rules.js';
 
 /** Subjects a transaction takes. */
@@ -35,6 +36,7 @@ export async function portionsWithNews(
   const untold = places.filter(({ slot }) => swept === null || slot > swept);
   const told = swept === null ? [] : places.filter(({ slot }) => slot <= swept);
   if (places.length === 0) return [];
+  if (told.length > 0) await prepareDirectory(manager);
   const parameters = new Parameters();
   const looked =
     told.length === 0 ? null : lookup(parameters, { rules, placed: { ...placed, places: told } });

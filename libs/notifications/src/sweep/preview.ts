@@ -5,8 +5,8 @@ import { hitTables } from './hits-sql.js';
 import { readPairs } from './pairs.js';
 import { Parameters } from './parameters.js';
 import { PHRASES } from './phrases.js';
-import { placeSpan } from './placement.js';
-import { setBased } from './set-based.js';
+import { placeSpan, type Pair } from './placement.js';
+import { prepareDirectory, setBased } from './set-based.js';
 import { rulesOf, type DayRules, type SubjectRules } from './sweep-rules.js';
 
 export interface PreviewFilters {
@@ -78,7 +78,11 @@ export async function previewSweep(manager: EntityManager, options: PreviewOptio
   const kinds = rules.subjects.filter(
     ({ subject }) => filters?.subject === undefined || filters.subject === subject,
   );
-  const found = await setBased(manager, (reader) => inTurn(kinds, (kind) => linesOf(reader, span, kind)));
+  const where = (parameters: Parameters): string => sourceFilter(parameters, filters);
+  const found = await setBased(manager, async (reader) => {
+    const pairs = await readPairs(reader, kinds, { day: lastDay, where });
+    return inTurn(kinds, (kind, place) => linesOf(reader, span, kind, pairs[place] ?? []));
+  });
   const lines = found.flatMap((each) => each.lines).sort(byPlace);
   const items = lines.slice(0, limit);
   const last = items.at(-1);
@@ -99,14 +103,19 @@ interface DayCount {
   readonly count: number;
 }
 
-async function linesOf(manager: EntityManager, span: Span, rules: SubjectRules): Promise<Found> {
+async function linesOf(
+  manager: EntityManager,
+  span: Span,
+  rules: SubjectRules,
+  pairs: readonly Pair[],
+): Promise<Found> {
   const { options, lastDay } = span;
-  const where = (parameters: Parameters): string => sourceFilter(parameters, options.filters);
-  const pairs = await readPairs(manager, rules, { day: lastDay, where });
   const placed = placeSpan({ ...span, ...rules }, pairs, lastDay);
   if (placed.places.length === 0) return { lines: [], counts: [] };
+  await prepareDirectory(manager);
   const parameters = new Parameters();
-  const tables = hitTables(parameters, { rules, placed, where: where(parameters) });
+  const where = sourceFilter(parameters, options.filters);
+  const tables = hitTables(parameters, { rules, placed, where });
   const recipients = `fresh w JOIN hit h ON h.seq = w.seq WHERE true ${recipientFilter(parameters, options.filters)}`;
   const counts =
     span.after === null
@@ -163,9 +172,12 @@ const afterPosition = (parameters: Parameters, after: Position | null): string =
     ? ''
     : `AND (h.day, w.key COLLATE "C") > (${parameters.add(after.day)}::date, ${parameters.add(after.key)}::text)`;
 
-async function inTurn<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
+async function inTurn<T, R>(
+  values: readonly T[],
+  work: (value: T, place: number) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
-  for (const value of values) results.push(await work(value));
+  for (const [place, value] of values.entries()) results.push(await work(value, place));
   return results;
 }
 

@@ -2,7 +2,7 @@ import { dayInShanghai } from '@app/domain';
 import { inTransaction, readCalendar, readPolicies } from '@app/persistence';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inOrder } from './items.js';
-import { attachLeftovers, leftovers, letGo, withoutReplaced } from './leftovers.js';
+import { attachLeftovers, isAnythingHeld, leftovers, letGo, withoutReplaced } from './leftovers.js';
 import { portionsWithNews } from './news.js';
 import { prepareSets, setBased } from './set-based.js';
 import { readPairs, readSeenPairs } from './pairs.js';
@@ -67,7 +67,7 @@ async function perform(sweep: Sweep): Promise<SweepResult> {
   const { dataSource, at, day, later, list, dryRun, workday } = sweep;
   const waiting = list && workday ? await leftovers(dataSource.manager, { day, later }) : [];
   const { written, unreachable } = await sweepAll(sweep);
-  const moved = dryRun ? null : await finish(sweep);
+  const moved = dryRun ? null : await finish(sweep, written);
   const kept = withoutReplaced(waiting, written.items).filter(({ key }) => moved?.has(key) ?? true);
   const announced = written.announced + (list ? kept.length : (moved?.size ?? 0));
   const result = { day, rest: null, announced, missed: written.missed };
@@ -96,8 +96,9 @@ interface News {
 async function allNews(manager: EntityManager, sweep: Sweep): Promise<News[]> {
   const swept = await lastSwept(manager);
   const news: News[] = [];
-  for (const rules of sweep.subjects) {
-    const placed = placeNewest({ ...sweep, ...rules }, await readPairs(manager, rules, sweep));
+  const pairs = await readPairs(manager, sweep.subjects, sweep);
+  for (const [place, rules] of sweep.subjects.entries()) {
+    const placed = placeNewest({ ...sweep, ...rules }, pairs[place] ?? []);
     const portions = await portionsWithNews(manager, { rules, placed, swept });
     const unreachable = sweep.list ? await unreachableOf(manager, rules, placed, UNREACHABLE_MAX) : [];
     news.push({ rules, portions, unreachable });
@@ -137,9 +138,10 @@ async function writePortion(
   return dryRun ? planHits(manager, options) : writeHits(manager, options);
 }
 
-/** Moves what waited into the day's messages and lets them go. @returns what moved */
-async function finish(sweep: Sweep): Promise<ReadonlySet<string>> {
+/** Moves what waited into the day's messages and lets them go; most sweeps have nothing to move. @returns what moved */
+async function finish(sweep: Sweep, { announced }: Written): Promise<ReadonlySet<string>> {
   const { dataSource, day, later, workday } = sweep;
+  if (announced === 0 && !(await isAnythingHeld(dataSource.manager, day))) return new Set();
   return inTransaction(dataSource, async (manager) => {
     await begin(manager);
     const moved = workday ? await attachLeftovers(manager, { day, later }) : [];

@@ -5,7 +5,7 @@ import { DUTY_ADDRESSES } from './address-sql.js';
 import { hitTables } from './hits-sql.js';
 import { readPairs } from './pairs.js';
 import { Parameters } from './parameters.js';
-import { setBased } from './set-based.js';
+import { prepareDirectory, setBased } from './set-based.js';
 import { placeNewest, type Placed } from './placement.js';
 import { openPolicies, rulesOf, type SubjectRules } from './sweep-rules.js';
 import type { UnreachableSubject } from './sweep.types.js';
@@ -30,9 +30,10 @@ export async function unreachableSubjects(
   const rules = rulesOf(openPolicies(policies, at, day, calendar).open, day, calendar);
   return setBased(manager, async (reader) => {
     const found: UnreachableSubject[] = [];
-    for (const each of rules.subjects) {
+    const pairs = await readPairs(reader, rules.subjects, { day });
+    for (const [place, each] of rules.subjects.entries()) {
       if (found.length >= limit) break;
-      const placed = placeNewest({ ...rules, ...each }, await readPairs(reader, each, { day }));
+      const placed = placeNewest({ ...rules, ...each }, pairs[place] ?? []);
       found.push(...(await unreachableOf(reader, each, placed, limit - found.length)));
     }
     return found;
@@ -40,13 +41,14 @@ export async function unreachableSubjects(
 }
 
 /** Of one kind, from steps that are placed already. */
-export function unreachableOf(
+export async function unreachableOf(
   manager: EntityManager,
   rules: SubjectRules,
   placed: Placed,
   limit: number,
 ): Promise<UnreachableSubject[]> {
-  if (placed.places.length === 0) return Promise.resolve([]);
+  if (placed.places.length === 0) return [];
+  await prepareDirectory(manager);
   const parameters = new Parameters();
   const tables = hitTables(parameters, { rules, placed });
   return manager.query<UnreachableSubject[]>(

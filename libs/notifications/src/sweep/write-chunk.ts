@@ -5,6 +5,7 @@ import { hitTables, type HitOptions } from './hits-sql.js';
 import { itemColumns, toItem, type ItemRow } from './items.js';
 import { Parameters } from './parameters.js';
 import { MISSED, PHRASES, TITLE } from './phrases.js';
+import { prepareDirectory } from './set-based.js';
 import type { PlanItem } from './sweep.types.js';
 
 /** The day's message stays put for so long while the sweep goes on, so that it does not leave half full. */
@@ -89,6 +90,7 @@ const notifications = (at: string, day: string, phrase: string): string => `adde
 export async function writeHits(manager: EntityManager, options: WriteOptions): Promise<Written> {
   const { rules, placed, day, at, later, list } = options;
   if (placed.places.length === 0) return NOTHING_WRITTEN;
+  await prepareDirectory(manager);
   const parameters = new Parameters();
   const phrase = PHRASES[rules.subject];
   const today = parameters.add(day);
@@ -126,6 +128,7 @@ export async function writeHits(manager: EntityManager, options: WriteOptions): 
 export async function planHits(manager: EntityManager, options: WriteOptions): Promise<Written> {
   const { rules, placed, day, later } = options;
   if (placed.places.length === 0) return NOTHING_WRITTEN;
+  await prepareDirectory(manager);
   const parameters = new Parameters();
   const tables = hitTables(parameters, options);
   const today = parameters.add(day);

@@ -66,7 +66,7 @@ const REPORT: ReminderSource = `
          p.opens AS issued_on, 'report:' || d.jurisdiction_id || ':' || d.unit_id || ':' || d.period AS subject,
          'report_duty' AS subject_type, d.unit_id AS subject_id, d.unit_id, NULL::text AS code, u.name AS title, p.name
   FROM (SELECT DISTINCT jurisdiction_id, period, unit_id
-        FROM (${reportDutiesSql({ states: array(REPORTED_TASK_STATES), units: 'NULL' })}) duty) d
+        FROM (${reportDutiesSql({ states: array(REPORTED_TASK_STATES), units: 'NULL', repeats: 'ALL' })}) duty) d
   JOIN periods p ON p.jurisdiction_id = d.jurisdiction_id AND p.period = d.period
   JOIN unit u ON u.id = d.unit_id
   WHERE NOT EXISTS (SELECT 1 FROM report_page page WHERE page.jurisdiction_id = d.jurisdiction_id

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { DigestKind, Policy, Schedule, Slot } from '@app/domain';
+import type { DigestKind, Policy, Schedule, Slot, WorkCalendar } from '@app/domain';
 import { readPolicies } from '@app/persistence';
 import type { Id } from '../views/index.js';
 import { issueDigest } from './run-digest.js';
@@ -25,14 +25,20 @@ function schedulesOf(jurisdictionId: Id, { digest: { weekday, time, monthEnd } }
   return monthEnd ? [weekly, schedule('month-end', { every: 'month_end', workday: true, time })] : [weekly];
 }
 
+interface RunContext {
+  readonly dataSource: DataSource;
+  readonly at: number;
+  readonly calendar: WorkCalendar;
+}
+
 /** Makes the digest of a slot. @returns how many were issued: none where it was there already */
 export async function runDigestSchedule(
-  { dataSource, at }: { readonly dataSource: DataSource; readonly at: number },
+  { dataSource, at, calendar }: RunContext,
   { key }: Pick<Schedule, 'key'>,
   slot: Pick<Slot, 'key'>,
 ): Promise<{ issued: number }> {
   const [, kind, jurisdictionId] = KEY.exec(key) ?? [];
   if (kind === undefined || jurisdictionId === undefined) throw new Error(`not a digest's schedule: ${key}`);
   const named = { jurisdictionId, kind: kind as DigestKind, period: slot.key };
-  return { issued: (await issueDigest({ dataSource, at, ...named })) === null ? 0 : 1 };
+  return { issued: (await issueDigest({ dataSource, at, calendar, ...named })) === null ? 0 : 1 };
 }

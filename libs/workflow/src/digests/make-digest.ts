@@ -11,19 +11,26 @@ import {
   type DigestContent,
   type DigestKind,
   type DigestSlot,
+  type Policy,
+  type WorkCalendar,
 } from '@app/domain';
-import type { LightRules } from '../ledger/ledger-rows.js';
+import type { ReportRules } from '../reports/report-rules.js';
 import { selectOne } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 import { countByUnit, digestRows, type DigestScope, type RowsWanted } from './digest-rows.js';
 import {
-  countWaiting,
   missedReports,
   openInstructions,
   papersSince,
-  waitingRows,
+  waitingLists,
   type ListScope,
 } from './digest-lists.js';
+
+/** What the jurisdiction has laid down, with the calendar. */
+export interface DigestRules {
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+}
 
 /** Days that an issue looks back where there is none before it. */
 const LOOKS_BACK: Readonly<Record<DigestKind, number>> = { weekly: 7, 'month-end': 31 };
@@ -38,10 +45,15 @@ export function makeDigest(
   dataSource: DataSource,
   jurisdictionId: Id,
   slot: DigestSlot,
-  rules: LightRules,
+  { policy, calendar }: DigestRules,
 ): Promise<DigestContent | null> {
+  const today = slot.asOf;
+  const scope: DigestScope = {
+    jurisdictionId,
+    rules: { today, calendar, laidDown: new Map([[jurisdictionId, policy.lights]]) },
+  };
+  const reports: ReportRules = { jurisdictionId, policy: policy.duties.report, calendar, today };
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    const scope: DigestScope = { jurisdictionId, rules };
     const units = unitTable(await countByUnit(manager, scope));
     if (units.length === 0) return null;
     const before = await issueBefore(manager, jurisdictionId, slot);
@@ -50,7 +62,7 @@ export function makeDigest(
     return {
       ...{ total: sumOf(byClass), byClass, before, byUnit: byUrgency(units), since },
       ...(await ledgerLists(manager, scope, slot.asOf, since)),
-      ...(await otherLists(manager, { jurisdictionId, asOf: slot.asOf, since })),
+      ...(await otherLists(manager, { jurisdictionId, asOf: slot.asOf, since }, reports)),
     };
   });
 }
@@ -86,15 +98,19 @@ type OtherLists = Pick<
   'waiting' | 'waitingRows' | 'missedReports' | 'instructions' | 'papers'
 >;
 
-async function otherLists(manager: EntityManager, scope: ListScope): Promise<OtherLists> {
-  const waiting = await countWaiting(manager, scope);
+async function otherLists(
+  manager: EntityManager,
+  scope: ListScope,
+  reports: ReportRules,
+): Promise<OtherLists> {
+  const { waiting, rows } = await waitingLists(manager, scope);
   return {
     waiting,
     waitingRows: {
       total: waiting.reduce((sum, { count }) => sum + count, 0),
-      rows: await waitingRows(manager, scope),
+      rows,
     },
-    missedReports: await missedReports(manager, scope),
+    missedReports: await missedReports(manager, scope, reports),
     instructions: await openInstructions(manager, scope),
     papers: await papersSince(manager, scope),
   };

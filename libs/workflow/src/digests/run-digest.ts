@@ -1,18 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import {
-  dayInShanghai,
-  dueDigests,
-  type DigestKind,
-  type DigestSlot,
-  type Policy,
-  type WorkCalendar,
-} from '@app/domain';
+import { dayInShanghai, dueDigests, type DigestKind, type DigestSlot, type WorkCalendar } from '@app/domain';
 import { announce, inTransaction, readCalendar } from '@app/persistence';
 import { policyFor } from '../policies/policy-for.js';
 import { select, selectOne } from '../shared/database.js';
 import type { Id } from '../views/index.js';
 import { digestDrafts } from './digest-notices.js';
-import { makeDigest } from './make-digest.js';
+import { makeDigest, type DigestRules } from './make-digest.js';
 import type { DigestRecipient, PlannedDigest } from './planned-digest.js';
 
 export interface DigestOptions {
@@ -44,6 +37,8 @@ export async function issueDigest(
     readonly jurisdictionId: Id;
     readonly kind: DigestKind;
     readonly period: string;
+    /** Where it has been read for this run already. */
+    readonly calendar?: WorkCalendar;
   },
 ): Promise<PlannedDigest | null> {
   const { dataSource, at, jurisdictionId, kind, period } = options;
@@ -54,8 +49,9 @@ export async function issueDigest(
     [jurisdictionId],
   );
   if (jurisdiction === undefined) return null;
-  const rules = { policy: await policyFor(manager, jurisdictionId), calendar: await readCalendar(manager) };
-  return issue(options, jurisdiction, { kind, period, asOf: dayInShanghai(at) }, rules);
+  const calendar = options.calendar ?? (await readCalendar(manager));
+  const policy = await policyFor(manager, jurisdictionId);
+  return issue(options, jurisdiction, { kind, period, asOf: dayInShanghai(at) }, { policy, calendar });
 }
 
 interface Jurisdiction {
@@ -66,25 +62,21 @@ interface Jurisdiction {
 const jurisdictions = (manager: EntityManager): Promise<Jurisdiction[]> =>
   select(manager, 'SELECT id, name FROM jurisdiction ORDER BY path, id');
 
-interface Rules {
-  readonly policy: Policy;
-  readonly calendar: WorkCalendar;
-}
-
 async function issue(
   { dataSource, at, dryRun = false }: DigestOptions,
   { id, name }: Jurisdiction,
   slot: DigestSlot,
-  { policy, calendar }: Rules,
+  rules: DigestRules,
 ): Promise<PlannedDigest | null> {
   if (await isIssued(dataSource.manager, id, slot)) return null;
-  const rules = { today: slot.asOf, calendar, policy: policy.lights };
   const content = await makeDigest(dataSource, id, slot, rules);
   if (content === null) return null;
   const recipients = await supervisors(dataSource.manager, id);
   const planned = { ...slot, jurisdictionId: id, jurisdictionName: name, content, recipients };
   if (dryRun) return planned;
-  const stored = await inTransaction(dataSource, (manager) => store(manager, planned, policy.version, at));
+  const stored = await inTransaction(dataSource, (manager) =>
+    store(manager, planned, rules.policy.version, at),
+  );
   return stored ? planned : null;
 }
 

@@ -10,7 +10,9 @@ const PROVISIONAL = (years: string): string => `
                   AND m.due <= make_date(y.year, 12, 31) AND m.state IN ('planned', 'returned')
                   AND t.state IN ('issued', 'objected', 'active', 'completion_requested'))`;
 
-const LAST_YEAR = `coalesce((SELECT max(extract(year FROM due))::int FROM milestone WHERE jurisdiction_id = ANY($1::bigint[])), $2)`;
+/** The last day of each jurisdiction is one look into the index of its days. */
+const LAST_YEAR = `coalesce((SELECT extract(year FROM max(last.due))::int FROM unnest($1::bigint[]) AS own(id)
+  CROSS JOIN LATERAL (SELECT due FROM milestone WHERE jurisdiction_id = own.id ORDER BY due DESC LIMIT 1) last), $2)`;
 
 const yearOf = ({ today }: HealthScope): number => Number(today.slice(0, 4));
 /** 国务院办公厅 publishes the days of a year in the last months of the one before. */

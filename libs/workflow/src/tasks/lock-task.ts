@@ -23,9 +23,12 @@ interface TaskRow extends Omit<LockedTask, 'leadUnitIds' | 'unitIds' | 'code'> {
   readonly code: string | null;
 }
 
-/** Locks the task for this transaction. Whoever may not read it is told that it does not exist. */
+/**
+ * Locks the task for this transaction; not its key, so that a sweep which drafts papers of the task neither waits nor is
+ * waited for. Whoever may not read it is told that it does not exist.
+ */
 export function lockTask(manager: EntityManager, actor: Actor, taskId: Id): Promise<LockedTask> {
-  return loadTask(manager, actor, taskId, 'FOR UPDATE OF t');
+  return loadTask(manager, actor, taskId, 'FOR NO KEY UPDATE OF t');
 }
 
 /** The task of a milestone; it is locked before its milestone, everywhere, so that nobody waits in a circle. */
@@ -52,7 +55,7 @@ async function loadTask(
   manager: EntityManager,
   actor: Actor,
   taskId: Id,
-  lock: '' | 'FOR UPDATE OF t',
+  lock: '' | 'FOR NO KEY UPDATE OF t',
 ): Promise<LockedTask> {
   const row = await selectOne<TaskRow>(
     manager,
