@@ -129,6 +129,7 @@ export const texts = {
     none: '没有写明单位',
   },
   lights: { green: '绿灯', yellow: '黄灯', red: '红灯', none: '不亮灯' },
+  behindPace: '落后序时',
   classes: {
     overdue: '已逾期',
     due_soon: '临近时限',

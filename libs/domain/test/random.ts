@@ -9,15 +9,20 @@ export interface Random {
   readonly chance: (probability: number) => boolean;
 }
 
-/** mulberry32: small, fast, the same everywhere. */
-export function createRandom(seed: number): Random {
+/** Numbers from 0 up to 1 (mulberry32: small, fast, the same everywhere). */
+export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
-  const next = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** The same for the same seed. */
+export function createRandom(seed: number): Random {
+  const next = seededRandom(seed);
   const integer = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
     integer,

@@ -19,6 +19,7 @@ export {
   type DeliveryTime,
 } from './delivery/deliver-pending.js';
 export { Lanes } from './delivery/lanes.js';
+export { openReads, type MessageReads } from './delivery/message-reads.js';
 export { untilLeaseEndsMs } from './delivery/lost-tries.js';
 export { paceOf, type Pace, type Window } from './delivery/pace.js';
 export { writeOffPending } from './delivery/write-off.js';
@@ -53,6 +54,7 @@ export {
   type PreviewItem,
   type PreviewOptions,
 } from './sweep/preview.js';
+export { runDueSweep } from './sweep/run-due-sweep.js';
 export { runSweep, type SweepOptions } from './sweep/run-sweep.js';
 export type { SweepRest } from './sweep/sweep-rules.js';
 export type { PlanItem, PlanOutcome, SweepResult, UnreachableSubject } from './sweep/sweep.types.js';

@@ -74,6 +74,7 @@ describe('files to take away, over HTTP', () => {
     expect(column('条款')).toEqual(['CZ-2026-001', 'CZ-2026-002', 'CZ-2026-003', 'CZ-2026-004']);
     expect(column('状态')).toEqual(Array(4).fill('待签收'));
     expect(column('时限状态')[3]).toBe('无明确时限');
+    expect(column('催办次数')).toEqual(Array(4).fill(0));
     expect(column('具体内容')[0]).toContain('到2026年底，更新设备100台');
   });
 

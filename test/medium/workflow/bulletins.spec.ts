@@ -51,7 +51,7 @@ describe('督查通报', () => {
     expect(figures.byClass.overdue).toBe(1);
     const [overview, problems] = bulletin.sections;
     expect(overview?.generated).toContain(`纳入通报的任务共${figures.total}项`);
-    expect(problems?.generated).toContain('时限2026年6月30日，已超期6天');
+    expect(problems?.generated).toContain('时限2026年6月30日，已逾期6天');
     await desk.remove(office, bulletin.id, bulletin.version);
     await rejects(bulletins.read(office, bulletin.id), 'NOT_FOUND');
   });

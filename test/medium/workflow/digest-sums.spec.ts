@@ -10,6 +10,7 @@ import {
 import { Ledger, issueDigest, type Actor, type LedgerFilter } from '@app/workflow';
 import { Random } from '../../../apps/cli/src/scale/random.js';
 import { seedScale } from '../../../apps/cli/src/scale/seed-scale.js';
+import { keepPaceDays } from '../../../libs/workflow/src/ledger/pace-days.js';
 import { at, createWorld, type World } from './world.js';
 
 const SEED = Number(process.env['SEED'] ?? 20_271_227);
@@ -32,6 +33,15 @@ describe('the digest of random ledgers', () => {
       'SELECT jurisdiction_id AS id FROM task GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1',
     );
     jurisdictionId = most?.id ?? '';
+    await world.dataSource.query(
+      `WITH measured AS (
+         INSERT INTO target (jurisdiction_id, clause_id, sort, quote, span_from, span_to, value, comparator)
+         SELECT DISTINCT ON (t.clause_id) t.jurisdiction_id, t.clause_id, 1000, '随机指标', 0, 1, 100, 'ge'
+         FROM task t ORDER BY t.clause_id RETURNING id, clause_id)
+       INSERT INTO milestone_target (jurisdiction_id, milestone_id, target_id)
+       SELECT m.jurisdiction_id, m.id, measured.id FROM milestone m JOIN task t ON t.id = m.task_id
+       JOIN measured ON measured.clause_id = t.clause_id`,
+    );
     const actor = await world.actor('office');
     office = { ...actor, reads: { ...actor.reads, jurisdictionIds: [jurisdictionId], unitIds: [] } };
   });
@@ -53,11 +63,16 @@ describe('the digest of random ledgers', () => {
       await dataSource.query('UPDATE milestone SET due = $2, state = $3 WHERE task_id = $1', [
         ...[task, addDays(TODAY, random.between(-60, 60)), random.pick(MILESTONE_STATES)],
       ]);
+      await dataSource.query(
+        `UPDATE milestone_target SET reached = $2 WHERE milestone_id IN (SELECT id FROM milestone WHERE task_id = $1)`,
+        [task, random.between(-20, 120)],
+      );
       if (random.between(0, 9) === 0)
         await dataSource
           .query('UPDATE assignment SET role = $2 WHERE task_id = $1', [task, random.pick(ASSIGNMENT_ROLES)])
           .catch((error: { code?: string }) => expect(error.code).toBe('23505'));
     }
+    await dataSource.transaction((manager) => keepPaceDays(manager, tasks));
   }
 
   async function digest(round: number): Promise<DigestContent> {
@@ -76,6 +91,7 @@ describe('the digest of random ledgers', () => {
 
   it('counts what the ledger lists, class by class and unit by unit', async () => {
     const random = new Random(SEED);
+    let paced = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       await shake(random);
       const content = await digest(round);
@@ -89,7 +105,14 @@ describe('the digest of random ledgers', () => {
       for (const name of LEDGER_CLASSES)
         expect(await rowsOf({ ...unit, class: name })).toHaveLength(some.byClass[name]);
       await expectLists(content);
+      const lights = await Promise.all(
+        (['red', 'yellow', 'green'] as const).map((light) => rowsOf({ light })),
+      );
+      const { overdue, due_soon, on_schedule } = summary.byClass;
+      expect(new Set(lights.flat()).size).toBe(overdue + due_soon + on_schedule);
+      paced += (lights[0]?.length ?? 0) - overdue;
     }
+    expect(paced).toBeGreaterThan(0);
   });
 
   async function expectLists(content: DigestContent): Promise<void> {
@@ -109,9 +132,9 @@ describe('the digest of random ledgers', () => {
       expect(list.total).toBe(listed.length);
       expect(listed).toEqual(expect.arrayContaining(ids(list.rows)));
     }
-    const shown = await ledger.page(office, { class: 'overdue', sort: 'due', limit: 1000 });
+    const shown = await ledger.page(office, { sort: 'due', limit: 1000 });
     const byId = new Map(shown.items.map((row) => [row.id, row]));
-    for (const row of content.newlyOverdue.rows)
+    for (const row of [...content.newlyOverdue.rows, ...content.coming.rows])
       expect(row).toMatchObject({
         overdueDays: byId.get(row.taskId)?.overdueDays,
         light: byId.get(row.taskId)?.light,

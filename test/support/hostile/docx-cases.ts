@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../libs/domain/test/random.js';
 import {
   CLAUSE,
   docx,
@@ -10,7 +11,7 @@ import {
   zipOf,
 } from './documents.js';
 import type { Canary, Cases } from './hostile-file.js';
-import { disorderedText, seededRandom } from './random.js';
+import { disorderedText } from './random.js';
 
 const PLAN = PLAN_LINES.map((line) => paragraph(line)).join('');
 const RELATIONS = 'word/_rels/document.xml.rels';

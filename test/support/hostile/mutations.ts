@@ -1,9 +1,10 @@
+import { seededRandom } from '../../../libs/domain/test/random.js';
 import { makeZip, type ZipSource } from '../make-zip.js';
 import { docxParts, html, PLAN_TEXT, rtf, sourcesOf, xlsxParts } from './documents.js';
 import type { HostileFile } from './hostile-file.js';
 import { pdf } from './make-pdf-file.js';
 import { makeOle } from './make-ole.js';
-import { below, seededRandom } from './random.js';
+import { below } from './random.js';
 
 type Random = () => number;
 type Mutation = (bytes: Buffer, random: Random) => Buffer;

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../../libs/domain/test/random.js';
 import {
   HEAD_CELLS,
   LEDGER_ROWS,
@@ -10,7 +11,7 @@ import {
   zipOf,
 } from './documents.js';
 import type { Canary, Cases } from './hostile-file.js';
-import { disorderedText, seededRandom } from './random.js';
+import { disorderedText } from './random.js';
 
 const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const shared = (items: string): Uint8Array =>

@@ -1,6 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import {
   APPROVAL_KINDS,
   type ApprovalItem,
@@ -10,8 +9,8 @@ import {
   type ApprovalTask,
 } from '@app/workflow';
 import { NamedRefDto } from '../openapi/common.dto.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   CountsField,
   EnumField,
   IdField,
@@ -24,7 +23,6 @@ import {
   optional,
 } from '../openapi/fields.js';
 
-const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 
@@ -33,14 +31,8 @@ export class ApprovalQueryDto implements ApprovalQuery {
   @IsOptional()
   @IsIn(APPROVAL_KINDS)
   kind?: ApprovalKind;
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'ApprovalTask' })

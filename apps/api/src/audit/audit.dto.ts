@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
 import type { AuditChange } from '@app/domain';
 import type {
   AuditAnchor,
@@ -15,8 +15,8 @@ import type {
 } from '@app/workflow';
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -34,7 +34,6 @@ import {
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const WORDS_MAX = 100;
-const CURSOR_MAX = 200;
 const ACTION = /^[a-z][a-z.-]{0,60}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const VIAS = ['session', 'token', 'system'] as const;
@@ -77,14 +76,8 @@ export class AuditFilterDto implements AuditFilter {
 }
 
 export class AuditQueryDto extends AuditFilterDto implements AuditQuery {
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: PAGE_DEFAULT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX, PAGE_DEFAULT) limit: number = PAGE_DEFAULT;
 }
 
 /** An anchor is a count and a hash together. */

@@ -3,23 +3,19 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import type { BulletinTexts } from '@app/domain';
 import type { BulletinEdit, BulletinQuery, NewBulletin } from '@app/workflow';
 import { IsDay, IsId } from '../http/validators.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   FlagField,
   IdField,
-  IntField,
   ObjectField,
   TextField,
   TextListField,
@@ -33,19 +29,9 @@ const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 
 export class BulletinQueryDto implements BulletinQuery {
-  @CursorField()
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
-  cursor?: string;
+  @PageCursor() cursor?: string;
 
-  @IntField({ required: false, example: PAGE_DEFAULT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageLimit(PAGE_MAX, PAGE_DEFAULT) limit: number = PAGE_DEFAULT;
 }
 
 export class NewBulletinDto implements NewBulletin {

@@ -16,6 +16,7 @@ import {
   type LightTask,
   type LightVerdict,
   type MilestoneState,
+  type PaceTarget,
   type TaskState,
 } from '@app/domain';
 import {
@@ -36,9 +37,11 @@ import {
   InstantField,
   IntField,
   ListField,
+  NumberField,
   ObjectField,
   TextField,
   nullable,
+  optional,
 } from '../openapi/fields.js';
 
 const STATES = ['draft', 'issued'] as const;
@@ -88,11 +91,25 @@ export class BulletinMilestoneDto implements LightMilestone {
   @TextField({ example: '更新设备100台' }) name: string;
 }
 
+/** 序时 was judged by it. */
+@ApiSchema({ name: 'BulletinTarget' })
+export class BulletinTargetDto implements PaceTarget {
+  @TextField({ example: '更新设备100台' }) name: string;
+  @NumberField({ ...nullable, example: 100 }) value: number | null;
+  @TextField({ ...nullable, example: '台' }) unit: string | null;
+  @TextField({ ...nullable, example: 'ge' }) comparator: string | null;
+  @TextField({ ...nullable, example: null }) recurring: string | null;
+  @DayField() due: string;
+  @NumberField({ ...nullable, example: 35 }) reached: number | null;
+  @EnumField(MILESTONE_STATES, 'MilestoneState') state: MilestoneState;
+}
+
 @ApiSchema({ name: 'BulletinInput' })
 export class BulletinInputDto implements LightTask {
   @EnumField(TASK_STATES, 'TaskState') state: TaskState;
   @DayField(nullable) issuedOn: string | null;
   @ListField(() => BulletinMilestoneDto) milestones: BulletinMilestoneDto[];
+  @ListField(() => BulletinTargetDto, optional) targets?: BulletinTargetDto[];
 }
 
 @ApiSchema({ name: 'BulletinVerdict' })
@@ -121,7 +138,7 @@ export class BulletinFiguresDto implements BulletinFigures {
   @CountsField(LEDGER_CLASSES) byClass: ClassCounts;
   @ListField(() => DigestUnitRowDto) byUnit: DigestUnitRowDto[];
   @IntField({ description: '通报期内办结', example: 5 }) finished: number;
-  @IntField({ description: '通报期内新增超期', example: 3 }) newlyOverdue: number;
+  @IntField({ description: '通报期内新增逾期', example: 3 }) newlyOverdue: number;
 }
 
 @ApiSchema({ name: 'BulletinFacts' })

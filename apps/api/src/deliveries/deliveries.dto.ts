@@ -6,12 +6,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -34,8 +29,8 @@ import type {
 import { BULK_MAX, SeenVersionDto } from '../http/bulk.dto.js';
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   EnumListField,
@@ -50,7 +45,6 @@ import {
   optional,
 } from '../openapi/fields.js';
 
-const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const KINDS = ['daily', 'event', 'digest'] as const;
@@ -154,12 +148,6 @@ export class DeliveryQueryDto implements MessageQuery {
   @IdField(optional) @IsOptional() @IsId() unitId?: string;
   @DayField(optional) @IsOptional() @IsDay() day?: string;
   @IdField(optional) @IsOptional() @IsId() taskId?: string;
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }

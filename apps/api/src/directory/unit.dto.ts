@@ -1,17 +1,14 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   Length,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
 } from 'class-validator';
 import { FUNCTION_CODES, type FunctionCode } from '@app/domain';
@@ -28,6 +25,7 @@ import {
 } from '@app/workflow';
 import { IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
+import { PageLimit } from '../http/page.js';
 import {
   CountsField,
   EnumField,
@@ -65,13 +63,7 @@ export class UnitQueryDto implements UnitQuery {
   @Flag()
   @IsBoolean()
   inactive?: boolean;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'PrintedContact' })

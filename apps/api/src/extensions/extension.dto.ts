@@ -1,6 +1,5 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { EXTENSION_STATES, type ExtensionState } from '@app/domain';
 import type {
   ExtensionApproval,
@@ -15,8 +14,8 @@ import type {
 import { AttachmentDto } from '../attachments/attachment.dto.js';
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -31,7 +30,6 @@ import {
 } from '../openapi/fields.js';
 
 const TEXT_MAX = 4000;
-const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 
@@ -121,12 +119,6 @@ export class ExtensionQueryDto implements ExtensionQuery {
   @IsOptional()
   @IsIn(EXTENSION_STATES)
   state?: ExtensionState;
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }

@@ -1,20 +1,10 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import type { InboxItem, InboxPage, InboxQuery, ReadMark } from '@app/workflow';
 import { IsId } from '../http/validators.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   FlagField,
   IdField,
   InstantField,
@@ -29,20 +19,13 @@ import {
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const IDS_MAX = 500;
-const CURSOR_MAX = 100;
 const toFlag = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
 
 export class InboxQueryDto implements InboxQuery {
   @FlagField({ ...optional, example: true }) @IsOptional() @Transform(toFlag) @IsBoolean() unread?: boolean;
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'InboxItem' })

@@ -1,6 +1,6 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import {
   INSTRUCTION_ACTIONS,
   INSTRUCTION_STATES,
@@ -20,8 +20,8 @@ import {
 } from '@app/workflow';
 import { IsDay, IsId } from '../http/validators.js';
 import { RefDto } from '../openapi/common.dto.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   FlagField,
@@ -58,20 +58,14 @@ export class InstructionQueryDto implements InstructionQuery {
   @IsIn(INSTRUCTION_STATES)
   state?: InstructionState;
 
-  @FlagField({ ...optional, description: '只列回复超期的', example: true })
+  @FlagField({ ...optional, description: '只列回复逾期的', example: true })
   @IsOptional()
   @Flag()
   @IsBoolean()
   overdue?: boolean;
 
-  @CursorField() @IsOptional() @IsString() cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'InstructionTask' })

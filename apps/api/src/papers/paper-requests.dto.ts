@@ -20,8 +20,8 @@ import { PAPER_STATES, type PaperState } from '@app/persistence';
 import type { NewPaper, PaperFilter, PaperQuery, PaperSettingsChange, PaperWords } from '@app/workflow';
 import { BULK_MAX, SeenVersionDto } from '../http/bulk.dto.js';
 import { IsDay, IsId } from '../http/validators.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   IdField,
@@ -57,14 +57,8 @@ export class PaperFilterDto implements PaperFilter {
 }
 
 export class PaperQueryDto extends PaperFilterDto implements PaperQuery {
-  @CursorField() @IsOptional() @IsString() cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 export class PaperPrintDto {

@@ -1,12 +1,11 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { STEP_SUBJECTS, type StepSubject } from '@app/domain';
 import type { PreviewItem } from '@app/notifications';
 import { NOTIFICATION_CHANNELS, type NotificationChannel } from '@app/persistence';
 import { IsDay, IsId } from '../http/validators.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   IdField,
@@ -18,7 +17,6 @@ import {
   optional,
 } from '../openapi/fields.js';
 
-const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 100;
 
@@ -32,14 +30,8 @@ export class PreviewPageDto {
   @IsOptional()
   @IsIn(STEP_SUBJECTS)
   subject?: StepSubject;
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: PAGE_DEFAULT })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX, PAGE_DEFAULT) limit: number = PAGE_DEFAULT;
 }
 
 export class PreviewQueryDto extends PreviewPageDto {

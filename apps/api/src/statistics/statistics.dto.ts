@@ -53,7 +53,7 @@ export class StatisticsFiguresDto implements StatisticsFigures {
     number | null;
   @NumberField({ nullable: true, description: '按期办结占已办结的份额', example: 0.94 }) onTimeRate:
     number | null;
-  @NumberField({ nullable: true, description: '超时办结任务平均超期天数', example: 6.5 }) averageDaysLate:
+  @NumberField({ nullable: true, description: '超时办结任务平均逾期天数', example: 6.5 }) averageDaysLate:
     number | null;
 }
 
@@ -78,7 +78,7 @@ export class TrendMonthDto implements TrendMonth {
   @IntField({ example: 12 }) issued: number;
   @IntField({ example: 9 }) completed: number;
   @NumberField({ nullable: true, example: 0.89 }) onTimeRate: number | null;
-  @IntField({ description: '月末超期数；当月为今日', example: 4 }) overdue: number;
+  @IntField({ description: '月末逾期数；当月为今日', example: 4 }) overdue: number;
 }
 
 @ApiSchema({ name: 'Trend' })

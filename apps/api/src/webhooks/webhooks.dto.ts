@@ -1,17 +1,13 @@
 import { ApiSchema } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsString,
   Length,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '@app/persistence';
 import type {
@@ -24,8 +20,8 @@ import type {
   WebhookView,
 } from '@app/workflow';
 import { IsId } from '../http/validators.js';
+import { PageCursor, PageLimit } from '../http/page.js';
 import {
-  CursorField,
   EnumField,
   FlagField,
   IdField,
@@ -44,7 +40,6 @@ const EVENT_MAX = 60;
 const EVENTS_MAX = 50;
 const PAGE_MAX = 100;
 const PAGE_DEFAULT = 20;
-const CURSOR_MAX = 100;
 const EVENTS = {
   example: ['task.*', 'milestone.confirm'],
   description: '变更的种类；task.* 为一类，* 为全部',
@@ -135,14 +130,8 @@ export class WebhookDeliveryPageDto implements WebhookDeliveryPage {
 }
 
 export class DeliveryQueryDto implements DeliveryQuery {
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'Redelivery' })

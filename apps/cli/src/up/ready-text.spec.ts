@@ -16,6 +16,11 @@ describe('what a person is told to begin with', () => {
     expect(readyText(ready)).not.toContain('注意');
   });
 
+  it("says a drill's beginning in the time of its readers", () => {
+    const clock = { startsAt: Date.parse('2026-12-28T00:55:00Z') };
+    expect(readyText({ ...ready, clock })).toContain('从 2026-12-28 08:55（北京时间）');
+  });
+
   it('warns where known passwords meet other computers', () => {
     expect(readyText({ ...ready, exposed: true })).toContain('QIANTOU_SAMPLES=none');
     expect(readyText({ ...ready, exposed: true, accounts: [] })).not.toContain('注意');

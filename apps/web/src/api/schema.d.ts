@@ -3225,7 +3225,7 @@ export interface components {
              */
             finished: number;
             /**
-             * @description 通报期内新增超期
+             * @description 通报期内新增逾期
              * @example 3
              */
             newlyOverdue: number;
@@ -3240,6 +3240,7 @@ export interface components {
             issuedOn: string | null;
             milestones: components["schemas"]["BulletinMilestone"][];
             state: components["schemas"]["TaskState"];
+            targets?: components["schemas"]["BulletinTarget"][];
         };
         BulletinIssueDto: {
             /**
@@ -3316,6 +3317,26 @@ export interface components {
             version: number;
             /** @example 2027 */
             year: number | null;
+        };
+        BulletinTarget: {
+            /** @example ge */
+            comparator: string | null;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            due: string;
+            /** @example 更新设备100台 */
+            name: string;
+            /** @example 35 */
+            reached: number | null;
+            /** @example null */
+            recurring: string | null;
+            state: components["schemas"]["MilestoneState"];
+            /** @example 台 */
+            unit: string | null;
+            /** @example 100 */
+            value: number | null;
         };
         BulletinTask: {
             /** @example CZ-2027-017 */
@@ -6410,7 +6431,7 @@ export interface components {
         StatisticsDimension: "unit" | "group" | "plan" | "chapter" | "month";
         StatisticsFigures: {
             /**
-             * @description 超时办结任务平均超期天数
+             * @description 超时办结任务平均逾期天数
              * @example 6.5
              */
             averageDaysLate: number | null;
@@ -6442,7 +6463,7 @@ export interface components {
         };
         StatisticsRow: {
             /**
-             * @description 超时办结任务平均超期天数
+             * @description 超时办结任务平均逾期天数
              * @example 6.5
              */
             averageDaysLate: number | null;
@@ -6893,7 +6914,7 @@ export interface components {
             /** @example 0.89 */
             onTimeRate: number | null;
             /**
-             * @description 月末超期数；当月为今日
+             * @description 月末逾期数；当月为今日
              * @example 4
              */
             overdue: number;
@@ -8828,7 +8849,7 @@ export interface operations {
                 /** @description 上一页回答中的 nextCursor，原样带回 */
                 cursor?: string;
                 limit?: number;
-                /** @description 只列回复超期的 */
+                /** @description 只列回复逾期的 */
                 overdue?: boolean;
                 state?: components["schemas"]["InstructionState"];
             };

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Alert } from 'antd';
+import { Alert, type GetRef } from 'antd';
 import { sentenceOf, toApiError } from '../api/problem';
 import { ProblemCodes } from './error-view';
 
@@ -11,12 +12,22 @@ interface Props {
   action?: ReactNode;
 }
 
-export function ProblemAlert({ error, title, action }: Props) {
-  if (error === null || error === undefined) return null;
+export function ProblemAlert(props: Props) {
+  return props.error === null || props.error === undefined ? null : <Shown {...props} />;
+}
+
+/** A long form is sent from its lower end, so what is said at its head comes into sight by itself. */
+function Shown({ error, title, action }: Props) {
+  const alert = useRef<GetRef<typeof Alert>>(null);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void alert.current?.nativeElement.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const { problem } = toApiError(error);
   const sentence = sentenceOf(error);
   return (
     <Alert
+      ref={alert}
       type="error"
       showIcon
       role="alert"

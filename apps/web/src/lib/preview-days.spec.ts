@@ -29,6 +29,16 @@ test('channels of one thing for one person stand in one line', () => {
   ]);
 });
 
+test('reports of several units stay apart', () => {
+  const report = item({ subject: 'report', taskId: null, taskCode: '', taskTitle: '市财政局' });
+  expect(
+    linesOf([report, { ...report, taskTitle: '市交通局' }, { ...report, channel: 'email' }]),
+  ).toMatchObject([
+    { taskTitle: '市财政局', channels: ['inbox', 'email'] },
+    { taskTitle: '市交通局', channels: ['inbox'] },
+  ]);
+});
+
 test('days without anything are named, as far as is loaded', () => {
   const span = { from: '2026-12-28', to: '2027-01-03', items: [item({})] };
   const counts = [

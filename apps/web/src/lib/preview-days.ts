@@ -16,12 +16,15 @@ export function dayAfter(day: Day): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
+/** Reports have no task; their title says whose they are. */
 const sameLine = (a: PreviewLine, b: PreviewItem): boolean =>
+  !a.channels.includes(b.channel) &&
   a.subject === b.subject &&
   a.step === b.step &&
   a.personId === b.personId &&
   a.channelId === b.channelId &&
   a.taskId === b.taskId &&
+  a.taskTitle === b.taskTitle &&
   a.due === b.due &&
   a.reason === b.reason;
 

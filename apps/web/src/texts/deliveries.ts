@@ -21,7 +21,7 @@ const channels: Readonly<Record<MessageChannel, string>> = {
   dingtalk: '钉钉群',
   wecom: '企业微信群',
   feishu: '飞书群',
-  webhook: '外部系统',
+  webhook: '业务系统',
 };
 
 const outcomes: Readonly<Record<DeliveryDetail['tries'][number]['outcome'], string>> = {

@@ -2,7 +2,7 @@
 export const healthTexts = {
   subtitle: '妨碍提醒送达和任务办理的问题，按轻重排列；改正后自动消失。',
   fine: '一切正常',
-  fineHint: '任务进程在运行，消息都已送出，牵头单位都有人负责。',
+  fineHint: '没有发现需要您处理的问题。',
   severities: { red: '须立即处理', yellow: '请尽快处理', note: '提示' },
   counted: (red: number, yellow: number) =>
     red + yellow === 0 ? '没有需要处理的问题。' : `须立即处理 ${red} 类，请尽快处理 ${yellow} 类。`,

@@ -40,8 +40,9 @@ export const policyTexts = {
       title: (person: string, revision: number) => `${person}刚刚保存了第 ${revision} 版`,
       text: '你看到的已不是最新规则。对方改了：',
       reload: '放弃我的修改，载入新版',
-      keep: '在新版上继续我的修改',
-      kept: (revision: number) => `已改为在第 ${revision} 版上修改，请核对后再保存。`,
+      keep: '保留双方修改，继续',
+      kept: (revision: number) =>
+        `已把你的修改并入第 ${revision} 版；双方都改过的，以你的为准。请核对后再保存。`,
     },
     lights: {
       legend: '按时限亮灯',
@@ -51,7 +52,8 @@ export const policyTexts = {
       on: '落后序时也亮灯',
       yellowPoints: '落后几个百分点起亮黄灯',
       redPoints: '落后超过几个百分点亮红灯',
-      hint: '序时进度是从交办日到时限已过去的时间份额；落后多少，看已完成的比例比它低多少个百分点。',
+      scope:
+        '序时进度是从交办日到时限已过去的时间份额；落后多少，看已完成的比例比它低多少个百分点，与按时限亮灯相比取较重的一种。只看节点还未报送、已填报数值的指标；没有数值、还没有报数、写明“不高于”的只按时限亮灯。任务分类不因此改变。保存后全部任务立即按新规定重新计算。',
       slips: '蓝、黄、红单是另一种尺度，在“提醒阶梯”的三色单里规定，与亮灯互不影响。',
     },
     times: {

@@ -86,6 +86,8 @@ export const workTexts = {
     contextHide: '收起上下文',
     units: '承办单位',
     milestones: '节点与时限',
+    provisional: (years: string) =>
+      `${years}年的节假日安排尚未公布，工作日暂按周一至周五推算，公布后自动重新计算。`,
     noMilestones: '文中没有写明时限，本任务不计时、不亮灯，按月填报进展。',
     milestoneStates: {
       planned: '未报送',

@@ -29,7 +29,7 @@ const bulletin: BulletinDocument = {
   day: AS_OF,
   sections: [
     { heading: '一、总体情况', text: '截至2027年12月28日，纳入通报的任务共2项。\n本期办结0项。' },
-    { heading: '二、存在问题', text: '（一）部分任务超期未完成。共1项，其中市工信局1项。' },
+    { heading: '二、存在问题', text: '（一）部分任务逾期未完成。共1项，其中市工信局1项。' },
   ],
   annexes: bulletinAnnexes([task('CZ-1', '2027-12-01', '市工信局'), task('CZ-2', '2028-06-30', '市商务局')]),
 };

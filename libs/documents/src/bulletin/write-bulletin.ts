@@ -1,4 +1,10 @@
-import { officialDate, type BulletinAnnex, type BulletinTask, type CalendarDay } from '@app/domain';
+import {
+  officialDate,
+  standingLabel,
+  type BulletinAnnex,
+  type BulletinTask,
+  type CalendarDay,
+} from '@app/domain';
 import {
   annexLabel,
   annexList,
@@ -8,6 +14,7 @@ import {
   heading,
   redHead,
   rule,
+  SIDEWAYS,
   signature,
   subheading,
   title,
@@ -33,8 +40,6 @@ export interface BulletinDocument {
 const HEAD = '督查通报';
 /** （一）… begins a paragraph of its own whose first sentence is its heading. */
 const SUBHEADING = /^(（[一二三四五六七八九十]+）[^。]{1,30}。)(.*)$/;
-/** Between the margins of a landscape page, in twips. */
-const LANDSCAPE_WIDTH = 12755;
 
 /** The bulletin as .docx: its text, then its annexes as tables across the page. Same content, same bytes. */
 export function writeBulletin(bulletin: BulletinDocument): Promise<Uint8Array> {
@@ -52,10 +57,10 @@ export function writeBulletin(bulletin: BulletinDocument): Promise<Uint8Array> {
 
 function textOf({ issuer, title: name, numberText, sections, annexes, day }: BulletinDocument): Block[] {
   return [
-    redHead(HEAD),
+    ...redHead(HEAD),
     documentNumber(numberText),
     rule(),
-    title(name),
+    title(name, { emptyAfter: 1 }),
     ...sections.flatMap(({ heading: head, text }) => [heading(head), ...paragraphsOf(text)]),
     ...(annexes.length === 0 ? [] : annexList(annexes.map((annex) => annex.name))),
     ...signature(issuer, day),
@@ -73,7 +78,7 @@ const paragraphsOf = (text: string): Block[] =>
     });
 
 const COLUMNS: readonly TableColumn[] = [
-  { title: '序号', share: 5, align: 'center' },
+  { title: '序号', share: 6, align: 'center' },
   { title: '牵头单位', share: 17 },
   { title: '任务编号', share: 13, align: 'center' },
   { title: '任务', share: 38 },
@@ -87,11 +92,14 @@ function annexPart({ name, tasks }: BulletinAnnex, place: number, { asOf }: Bull
     continues: true,
     blocks: [
       annexLabel(`附件${place + 1}`),
-      title(`${name}（截至${officialDate(asOf)}，共${tasks.length}项）`, { emptyBefore: 1 }),
+      title(`${name}（截至${officialDate(asOf)}，共${tasks.length}项）`, {
+        emptyBefore: 1,
+        emptyAfter: 0.5,
+      }),
       dataTable(
         COLUMNS,
         tasks.map((task, index) => rowOf(task, index)),
-        { size: '小四', width: LANDSCAPE_WIDTH },
+        { size: '小四', width: SIDEWAYS.textWidth },
       ),
     ],
   };
@@ -106,7 +114,5 @@ const rowOf = ({ leadUnit, code, title: name, verdict }: BulletinTask, index: nu
   standingOf(verdict),
 ];
 
-function standingOf({ overdueDays, class: ledgerClass }: BulletinTask['verdict']): string {
-  if (overdueDays > 0) return `超期${overdueDays}天`;
-  return ledgerClass === 'due_soon' ? '临近时限' : '按序时推进';
-}
+const standingOf = (verdict: BulletinTask['verdict']): string =>
+  verdict.overdueDays > 0 ? `逾期${verdict.overdueDays}天` : standingLabel(verdict);

@@ -50,23 +50,37 @@ const SMALL = { size: '四号', line: 480 } as const;
 
 /** 版记: whom it is copied to, who printed it and when, between rules; it follows the signature and stays with it. */
 export function imprint({ cc, printer, day }: Imprint): readonly Paragraph[] {
-  const printed = new Paragraph({
-    ...lineOptions({ ...SMALL, align: 'left', emptyBefore: cc.length === 0 ? GAP : 0 }),
-    indent: INSIDE,
-    border: { top: cc.length === 0 ? THICK : THIN, bottom: THICK },
-    tabStops: [{ type: TabStopType.RIGHT, position: PAGE.textWidth - SMALL_CHARACTER }],
-    children: [
-      run(printer, SMALL),
-      new TextRun({ children: [new Tab()] }),
-      run(`${officialDate(day)}印发`, SMALL),
-    ],
-  });
-  if (cc.length === 0) return [printed];
+  const printed = printedBy(printer, `${officialDate(day)}印发`, cc.length === 0);
+  if (cc.length === 0) return printed;
   const copied = new Paragraph({
     ...lineOptions({ ...SMALL, align: 'left', emptyBefore: GAP, keepNext: true }),
     indent: INSIDE,
     border: { top: THICK },
     children: [run(`抄送：${cc.join('，')}。`, SMALL)],
   });
-  return [copied, printed];
+  return [copied, ...printed];
+}
+
+/** Who printed it and when: on one line, or the day on the line below where the name leaves no room for it. */
+function printedBy(printer: string, printed: string, first: boolean): readonly Paragraph[] {
+  const opening = {
+    ...lineOptions({ ...SMALL, align: 'left', emptyBefore: first ? GAP : 0, keepNext: true }),
+    indent: INSIDE,
+  };
+  const top = first ? THICK : THIN;
+  const tabStops = [{ type: TabStopType.RIGHT, position: PAGE.textWidth - SMALL_CHARACTER }];
+  const day = [new TextRun({ children: [new Tab()] }), run(printed, SMALL)];
+  const room = PAGE.textWidth - 3 * SMALL_CHARACTER;
+  if ((widthOf(printer + printed) / CHARACTER) * SMALL_CHARACTER <= room)
+    return [
+      new Paragraph({
+        ...{ ...opening, tabStops, border: { top, bottom: THICK }, keepNext: false },
+        children: [run(printer, SMALL), ...day],
+      }),
+    ];
+  const closing = { ...lineOptions({ ...SMALL, align: 'left' }), indent: INSIDE, tabStops };
+  return [
+    new Paragraph({ ...opening, border: { top }, children: [run(printer, SMALL)] }),
+    new Paragraph({ ...closing, border: { bottom: THICK }, children: day }),
+  ];
 }

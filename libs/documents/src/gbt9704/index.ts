@@ -3,10 +3,11 @@ export { addressee, annexLabel, annexList, body, heading, subheading } from './b
 export { imprint, note, signature, type Imprint } from './closing.js';
 export { documentNumber, redHead, rule, title } from './head.js';
 export { paragraph, run, type LineStyle, type RunStyle } from './lines.js';
-export { BLACK, PAGE, RED } from './measures.js';
+export { BLACK, PAGE, RED, SIDEWAYS } from './measures.js';
 export { writeOfficialFile, type Block, type OfficialFile, type OfficialPart } from './official-file.js';
 export {
   dataTable,
+  formHeight,
   formSize,
   formTable,
   type FormRow,

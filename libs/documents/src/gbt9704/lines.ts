@@ -33,6 +33,7 @@ export interface LineStyle extends RunStyle {
   readonly line?: number;
   /** Empty lines before it, of 28 pt each. */
   readonly emptyBefore?: number;
+  readonly emptyAfter?: number;
   readonly rightTwips?: number;
   readonly leftTwips?: number;
   readonly keepNext?: boolean;
@@ -47,13 +48,14 @@ const ALIGNMENTS = {
 
 /** What every paragraph of an official document shares: exact lines, and no gap but the empty lines it asks for. */
 export function lineOptions(style: LineStyle): Omit<IParagraphOptions, 'children'> {
-  const { align = 'both', indented = false, line = LINE, emptyBefore = 0 } = style;
+  const { align = 'both', indented = false, line = LINE } = style;
+  const { emptyBefore = 0, emptyAfter = 0 } = style;
   const { leftTwips = 0, rightTwips = 0, keepNext = false } = style;
   // Word counts in characters, other programs read the twips.
   const first = indented ? { firstLine: 2 * CHARACTER, firstLineChars: 200 } : {};
   return {
     alignment: ALIGNMENTS[align],
-    spacing: { line, lineRule: LineRuleType.EXACT, before: emptyBefore * LINE, after: 0 },
+    spacing: { line, lineRule: LineRuleType.EXACT, before: emptyBefore * LINE, after: emptyAfter * LINE },
     indent: { left: leftTwips, right: rightTwips, ...first },
     keepNext,
   };

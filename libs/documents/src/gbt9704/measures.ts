@@ -19,6 +19,19 @@ export const PAGE = {
   textWidth: millimetres(156),
 } as const;
 
+/** The same sheet on its side: bound where upright pages are, with the same 版心. */
+export const SIDEWAYS = {
+  margins: {
+    top: PAGE.margins.left,
+    bottom: PAGE.margins.right,
+    left: PAGE.margins.bottom,
+    right: PAGE.margins.top,
+    header: PAGE.margins.header,
+    footer: millimetres(13),
+  },
+  textWidth: millimetres(225),
+} as const;
+
 /** 字号 in half-points. */
 export const SIZES = {
   初号: 84,

@@ -12,7 +12,7 @@ import {
   type Table,
 } from 'docx';
 import { printable } from '@app/domain';
-import { FACES, PAGE, SIZES } from './measures.js';
+import { FACES, PAGE, SIDEWAYS, SIZES } from './measures.js';
 import { withFixedTimes } from './zip-times.js';
 
 /** What stands below each other on pages. */
@@ -51,7 +51,8 @@ export async function writeOfficialFile(file: OfficialFile): Promise<Uint8Array>
 
 /** A part that begins anew begins on a right-hand page: on paper printed on both sides it is a sheet of its own. */
 function sectionOf({ blocks, landscape = false, continues = false }: OfficialPart): ISectionOptions {
-  const { width, height, margins } = PAGE;
+  const { width, height } = PAGE;
+  const { margins } = landscape ? SIDEWAYS : PAGE;
   return {
     properties: {
       type: continues ? SectionType.NEXT_PAGE : SectionType.ODD_PAGE,

@@ -98,7 +98,7 @@ export interface FormRow {
   readonly height?: number;
 }
 
-/** A form: the names of the fields in a narrow column, what they say beside them. */
+/** A form: the names of the fields in a narrow column, what they say beside them. Its last row stays with what follows. */
 export function formTable(
   rows: readonly FormRow[],
   { size = '四号', colour = '000000', width = PAGE.textWidth }: TableOptions = {},
@@ -112,10 +112,14 @@ export function formTable(
     width,
     colour,
     rows.map(
-      (row) =>
+      (row, place) =>
         new TableRow({
+          cantSplit: place === rows.length - 1,
           ...(row.height === undefined ? {} : { height: { value: row.height, rule: HeightRule.ATLEAST } }),
-          children: [cellOf([row.label], widths[0] ?? 0, label), cellOf(row.lines, widths[1] ?? 0, value)],
+          children: [
+            cellOf([row.label], widths[0] ?? 0, { ...label, keepNext: place === rows.length - 1 }),
+            cellOf(row.lines, widths[1] ?? 0, { ...value, keepNext: place === rows.length - 1 }),
+          ],
         }),
     ),
   );
@@ -129,7 +133,8 @@ export function formSize(rows: readonly FormRow[], height: number): (typeof FORM
   return FORM_SIZES.find((size) => formHeight(rows, size) <= height) ?? '五号';
 }
 
-function formHeight(rows: readonly FormRow[], size: SizeName): number {
+/** In twips, as far as widths of characters tell. */
+export function formHeight(rows: readonly FormRow[], size: SizeName): number {
   const perLine = Math.floor(
     ((widthsOf(FORM_SHARES, PAGE.textWidth)[1] ?? 0) - 2 * SIDE) / (SIZES[size] * 10),
   );

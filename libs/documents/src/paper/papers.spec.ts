@@ -125,6 +125,14 @@ describe('a paper as a file', () => {
     },
   );
 
+  const LONG_ISSUER = '长治市推动大规模设备更新和消费品以旧换新工作专班办公室';
+
+  it('has a long head in lines of one length, and its day of printing whole', async () => {
+    const text = textOf(await documentOf([paper({ issuer: LONG_ISSUER, cc: [] })]));
+    expect(text).toMatch(/^\s*长治市推动大规模设备更新和\n消费品以旧换新工作专班办公室\n/u);
+    expect(text).toContain(`\n${LONG_ISSUER}\n2026年11月22日印发`);
+  });
+
   it('has no field, link or formula, whatever its words are', async () => {
     const hostile = [
       '=HYPERLINK("http://x","y")',
@@ -211,6 +219,9 @@ const OFFICE = '/usr/bin/soffice';
     expect(
       pagesOf(await writePapers([paper({ kind: 'red', progress: null, earlier: 0, cooperating: [] })])),
     ).toBe(1);
+    const words = '（三）重点改造建成较早的建筑物，统筹安排、结合群众意愿，稳步推进。'.repeat(8);
+    const full = paper({ kind: 'red', clauses: [{ place: '二、（三）', words }] });
+    expect(pagesOf(await writePapers([full]))).toBe(1);
     expect(pagesOf(await writePapers([paper()]))).toBe(2);
   }, 120_000);
 });

@@ -3,6 +3,7 @@ import {
   addressee,
   body,
   documentNumber,
+  formHeight,
   formSize,
   formTable,
   heading,
@@ -20,8 +21,9 @@ import {
 /** Stands on a draft, where an issued paper has its number. */
 const WITHOUT_NUMBER = '（草稿，未编号）';
 
-/** Twips kept free for what is written by hand. */
+/** Twips kept free for what is written by hand, and what must do where the page is full. */
 const BLANK_HEIGHTS = { short: 900, tall: 1700 } as const;
+const LOW_BLANKS = { short: 600, tall: 900 } as const;
 
 /** Twips that title, number, rule, addressee and signature leave of a page for the form of a slip. */
 const SLIP_HEIGHT = 9300;
@@ -52,7 +54,7 @@ const numberOf = ({ numberText }: PaperContent): string => (numberText === '' ? 
 function letter(paper: PaperContent): readonly Block[] {
   const { issuer, day, cc } = paper;
   return [
-    redHead(issuer),
+    ...redHead(issuer),
     documentNumber(numberOf(paper)),
     rule(),
     title(paper.title),
@@ -68,14 +70,9 @@ function letter(paper: PaperContent): readonly Block[] {
 /** Title and rules in the slip's colour, all else in black. */
 function slip(paper: PaperContent): readonly Block[] {
   const { colour } = PAPER_RULES[paper.kind];
-  const { issuer, day, cc, rows } = paper;
-  const copied = cc.length === 0 ? [] : [{ label: '抄送', lines: [cc.join('，')] }];
-  const fields = rows.map(({ label, lines, blank }): FormRow => ({
-    label,
-    lines,
-    ...(blank === undefined ? {} : { height: BLANK_HEIGHTS[blank] }),
-  }));
-  const form = [...fields, ...copied];
+  const { issuer, day } = paper;
+  const roomy = slipForm(paper, BLANK_HEIGHTS);
+  const form = formHeight(roomy, '五号') > SLIP_HEIGHT ? slipForm(paper, LOW_BLANKS) : roomy;
   return [
     title(paper.title, { colour, emptyBefore: 0 }),
     paragraph(numberOf(paper), { align: 'right', size: '四号', line: 480 }),
@@ -84,4 +81,13 @@ function slip(paper: PaperContent): readonly Block[] {
     formTable(form, { size: formSize(form, SLIP_HEIGHT), colour }),
     ...signature(issuer, day, 'compact'),
   ];
+}
+
+function slipForm({ rows, cc }: PaperContent, blanks: typeof BLANK_HEIGHTS | typeof LOW_BLANKS): FormRow[] {
+  const fields = rows.map(({ label, lines, blank }): FormRow => ({
+    label,
+    lines,
+    ...(blank === undefined ? {} : { height: blanks[blank] }),
+  }));
+  return cc.length === 0 ? fields : [...fields, { label: '抄送', lines: [cc.join('，')] }];
 }

@@ -1,4 +1,11 @@
-import { dataTable, paragraph, title, writeOfficialFile, PAGE, type TableColumn } from '../gbt9704/index.js';
+import {
+  dataTable,
+  paragraph,
+  SIDEWAYS,
+  title,
+  writeOfficialFile,
+  type TableColumn,
+} from '../gbt9704/index.js';
 
 /** A line of the 登记簿. */
 export interface PaperRegisterEntry {
@@ -45,7 +52,6 @@ export function writePaperRegister({ day, entries }: PaperRegister): Promise<Uin
     entry.acknowledged,
     entry.remark,
   ]);
-  const width = PAGE.height - PAGE.margins.left - PAGE.margins.right;
   return writeOfficialFile({
     title: TITLE,
     author: '',
@@ -56,7 +62,7 @@ export function writePaperRegister({ day, entries }: PaperRegister): Promise<Uin
         blocks: [
           title(TITLE, { emptyBefore: 0 }),
           paragraph(`截至${day}，共${entries.length}份`, { align: 'right', size: '小四', line: 400 }),
-          dataTable(COLUMNS, rows, { size: '五号', width }),
+          dataTable(COLUMNS, rows, { size: '五号', width: SIDEWAYS.textWidth }),
         ],
       },
     ],

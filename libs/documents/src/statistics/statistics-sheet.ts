@@ -34,7 +34,7 @@ const COLUMNS: readonly (readonly [heading: string, value: (entry: StatisticsEnt
   ['挂起或中止', ({ byClass }) => byClass.halted],
   ['完成率', ({ completionRate }) => percent(completionRate)],
   ['按期办结率', ({ onTimeRate }) => percent(onTimeRate)],
-  ['平均超期天数', ({ averageDaysLate }) => (averageDaysLate === null ? '—' : averageDaysLate.toFixed(1))],
+  ['平均逾期天数', ({ averageDaysLate }) => (averageDaysLate === null ? '—' : averageDaysLate.toFixed(1))],
 ];
 const LABEL_WIDTH = 36;
 const NUMBER_WIDTH = 12;

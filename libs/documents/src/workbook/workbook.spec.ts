@@ -103,10 +103,10 @@ describe('ledger', () => {
   });
 
   it('shows progress where there is any', async () => {
-    const progress = { state: '办理中', deadline: '临近时限', report: '已完成招标' };
+    const progress = { state: '办理中', deadline: '临近时限', chases: 2, report: '已完成招标' };
     const sheet = await sheetOf(await writeLedger({ ...document, entries: [entry({ progress })] }));
-    expect(sheet.rows[2]?.slice(11)).toEqual(['状态', '时限状态', '最近进展', '备注']);
-    expect(sheet.rows[3]?.slice(11, 14)).toEqual(['办理中', '临近时限', '已完成招标']);
+    expect(sheet.rows[2]?.slice(11)).toEqual(['状态', '时限状态', '催办次数', '最近进展', '备注']);
+    expect(sheet.rows[3]?.slice(11, 15)).toEqual(['办理中', '临近时限', 2, '已完成招标']);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', '\t=1'])(

@@ -5,9 +5,17 @@ import type { PaperFacts } from './paper-facts.js';
 export const planName = ({ plan }: Pick<PaperFacts, 'plan'>): string =>
   plan.docNumber === '' ? `《${plan.title}》` : `《${plan.title}》（${plan.docNumber}）`;
 
-/** 二、（三）明确：“the exact words”. */
+/** （三） at the end of a place. */
+const LAST_NUMBER = /[（(][^（()）]{1,8}[)）]$/;
+
+/** 二、（三）明确：“the exact words”, which need not begin with （三） once more. */
 export const quotedClauses = ({ clauses }: Pick<PaperFacts, 'clauses'>): readonly string[] =>
-  clauses.map(({ place, words }) => `${place}明确：“${words}”`);
+  clauses.map(({ place, words }) => `${place}明确：“${withoutNumber(place, words)}”`);
+
+function withoutNumber(place: string, words: string): string {
+  const number = LAST_NUMBER.exec(place)?.[0];
+  return number !== undefined && words.startsWith(number) ? words.slice(number.length).trimStart() : words;
+}
 
 export const taskName = ({ task }: Pick<PaperFacts, 'task'>): string =>
   task.code === '' ? task.title : `${task.title}（${task.code}）`;

@@ -2,7 +2,9 @@ import { Transform } from 'node:stream';
 import nodemailer from 'nodemailer';
 import type { AppConfig } from '@app/config';
 import { oneLine } from '../delivery/mail-address.js';
+import { MAIL_WIDTH } from '../delivery/width.js';
 import { SendError, type Outgoing, type SendFailure, type Sender } from './sender.js';
+import { smtpWords, type SmtpFailure } from './smtp-words.js';
 
 /** For one mail from the first word to the server to its 250, however slowly it answers. */
 const SEND_TIMEOUT_MS = 40_000;
@@ -10,16 +12,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const SILENCE_TIMEOUT_MS = 20_000;
 /** Below what mail servers allow a silent connection, so that a pooled one is not found dead in mid-mail. */
 const IDLE_MS = 20_000;
-const MAX_CONNECTIONS = 2;
 const PERMANENT = 500;
-const ERROR_CHARS = 500;
 const TOO_BUSY = 421;
-
-interface SmtpFailure {
-  readonly code?: string;
-  readonly command?: string;
-  readonly responseCode?: number;
-}
 
 /**
  * Refusals of the sender or of our log-in are our own mistake, which the administrator mends: worth another try. Where
@@ -35,8 +29,7 @@ function kindOf({ code, command, responseCode = 0 }: SmtpFailure, handedOver: bo
 }
 
 function toSendError(error: unknown, handedOver: boolean): SendError {
-  const text = error instanceof Error ? error.message : String(error);
-  return new SendError(kindOf(error as SmtpFailure, handedOver), oneLine(text).slice(0, ERROR_CHARS));
+  return new SendError(kindOf(error as SmtpFailure, handedOver), smtpWords(error));
 }
 
 /** The library does not say how far it came, so the end of the text passes by here. */
@@ -57,7 +50,7 @@ export function createEmailSender(mail: AppConfig['mail']): Sender | null {
   const transporter = nodemailer.createTransport({
     url: mail.smtpUrl,
     pool: true,
-    maxConnections: MAX_CONNECTIONS,
+    maxConnections: MAIL_WIDTH,
     // Repetition is the database's business: a second try inside the pool could be a second mail.
     maxRequeues: 0,
     idleTimeout: IDLE_MS,

@@ -178,10 +178,14 @@ function papersText(rows: DigestContent['papers']['rows']): string {
 
 const NAMES: Readonly<Record<DigestKind, string>> = { weekly: '督查摘要', 'month-end': '督查月末摘要' };
 
-function summaryOf({ content, kind }: DigestMailInput): string {
+/** What the subject says; at the end of a month also what the month has added. */
+function summaryOf({ content, kind, asOf }: DigestMailInput): string {
   const { overdue } = content.byClass;
-  if (overdue === 0) return `${SPAN_LABELS[kind]}无逾期事项`;
-  return kind === 'weekly' ? `${overdue}项逾期` : `逾期${overdue}项`;
+  const when = kind === 'weekly' ? '' : `${Number(asOf.slice(5, 7))}月末`;
+  if (overdue === 0) return `${when === '' ? SPAN_LABELS[kind] : when}无逾期事项`;
+  return when === ''
+    ? `${overdue}项逾期`
+    : `${when}${overdue}项逾期、当月新增${content.newlyOverdue.total}项`;
 }
 
 /** The mail a supervisor reads: classes that add up to the ledger, each number with its rows behind it. */

@@ -15,6 +15,7 @@ export interface Links {
   ledger(filter: LedgerFilter): string;
   /** A digest as it was sent; `anchor` is one of its lists. */
   digest(issueId: string, anchor?: string): string;
+  inbox(): string;
   home(): string;
 }
 
@@ -36,6 +37,7 @@ export function createLinks(publicUrl: string): Links {
     ledger: (filter) => `${publicUrl}/ledger?${new URLSearchParams(Object.entries(filter))}`,
     digest: (issueId, anchor) =>
       `${publicUrl}/digests/${encodeURIComponent(issueId)}${anchor === undefined ? '' : `#${anchor}`}`,
+    inbox: () => `${publicUrl}/inbox`,
     home: () => publicUrl,
   };
 }

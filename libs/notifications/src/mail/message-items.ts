@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@app/domain';
+import { daysBetween, type CalendarDay, type LedgerClass } from '@app/domain';
 import type { NotificationKind } from '@app/persistence';
 import type { MessageRow } from '../delivery/message-rows.js';
 import { isReminder } from '../delivery/pointless.js';
@@ -18,6 +18,8 @@ export interface Section {
   readonly heading: string;
   readonly color: string;
   readonly items: readonly Item[];
+  /** Where all of its kind are found, for a message that cannot print them all. */
+  readonly place: { readonly name: string; readonly url: string };
 }
 
 /** What a count of each kind is called in the subject, in the order in which they are named. */
@@ -80,12 +82,23 @@ function detailOf(row: MessageRow, day: CalendarDay): string {
 }
 
 function metaOf(row: MessageRow, title: string, detail: string): string {
-  const { taskCode, openDue, leadUnit } = row;
+  const { taskCode, leadUnit } = row;
   const code = taskCode === null || title.includes(taskCode) ? '' : taskCode;
-  const due = row.due ?? openDue;
+  const due = dayOf(row);
   const time = !isReminder(row) || due === null || detail.includes(due) ? '' : `时限 ${due}`;
   const lead = leadUnit === null ? '' : `牵头 ${leadUnit}`;
   return [code, time, lead].filter((part) => part !== '').join('　');
+}
+
+/** The day that a row is about: of a node, or of whatever else has one. */
+const dayOf = ({ due, openDue }: MessageRow): CalendarDay | null => due ?? openDue;
+
+function lateDays(row: MessageRow, day: CalendarDay): number {
+  const due = dayOf(row);
+  if (due === null || !isReminder(row)) return 0;
+  return row.issuedAt === null
+    ? Math.max(0, daysBetween(due, day))
+    : overdueDaysOn({ due, issuedAt: row.issuedAt }, day);
 }
 
 export interface ItemContext {
@@ -104,18 +117,26 @@ function itemOf(row: MessageRow, { day, links }: ItemContext): Item {
 export function sectionsOf(rows: readonly MessageRow[], context: ItemContext): Section[] {
   const { day } = context;
   const byUrgency = (a: MessageRow, b: MessageRow): number =>
-    overdueDays(b, day) - overdueDays(a, day) || (a.due ?? '').localeCompare(b.due ?? '');
-  const section = (heading: string, color: string, wanted: (row: MessageRow) => boolean): Section => ({
-    heading,
-    color,
+    lateDays(b, day) - lateDays(a, day) || (dayOf(a) ?? '').localeCompare(dayOf(b) ?? '');
+  const { links } = context;
+  const section = (head: Omit<Section, 'items'>, wanted: (row: MessageRow) => boolean): Section => ({
+    ...head,
     items: rows
       .filter(wanted)
       .sort(byUrgency)
       .map((row) => itemOf(row, context)),
   });
+  const ledger = (name: LedgerClass) => ({ name: '台账', url: links.ledger({ class: name }) });
+  const inbox = { name: '收件箱', url: links.inbox() };
   return [
-    section('已逾期', '#b42318', (row) => row.kind === 'overdue'),
-    section('临近时限', '#a15c07', (row) => row.kind === 'reminder'),
-    section('办理动态', '#1f4e79', (row) => !isReminder(row)),
+    section(
+      { heading: '已逾期', color: '#b42318', place: ledger('overdue') },
+      (row) => row.kind === 'overdue',
+    ),
+    section(
+      { heading: '临近时限', color: '#a15c07', place: ledger('due_soon') },
+      (row) => row.kind === 'reminder',
+    ),
+    section({ heading: '办理动态', color: '#1f4e79', place: inbox }, (row) => !isReminder(row)),
   ].filter(({ items }) => items.length > 0);
 }

@@ -33,6 +33,8 @@ export interface ExportTask {
   readonly parts: readonly ExportPart[];
   readonly goals: readonly ExportGoal[];
   readonly lastDue: string | null;
+  /** Papers that were issued for it and not voided. */
+  readonly chases: number;
 }
 
 /**
@@ -46,7 +48,8 @@ const TASKS = `
   )
   SELECT t.id, t.code, t.title, t.state, t.plan_id AS "planId", p.title AS "planTitle", c.path, c.section, words.list AS words,
          parts.list AS parts, goals.list AS goals,
-         (SELECT max(m.due) FROM milestone m WHERE m.task_id = t.id) AS "lastDue"
+         (SELECT max(m.due) FROM milestone m WHERE m.task_id = t.id) AS "lastDue",
+         (SELECT count(*)::int FROM paper s WHERE s.task_id = t.id AND s.state = 'issued' AND s.voided_at IS NULL) AS chases
   FROM task t
   JOIN clause c ON c.id = t.clause_id
   JOIN plan p ON p.id = t.plan_id

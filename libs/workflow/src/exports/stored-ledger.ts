@@ -1,4 +1,4 @@
-import { LEDGER_CLASS_LABELS, normaliseUnitName } from '@app/domain';
+import { normaliseUnitName, standingLabel } from '@app/domain';
 import type { LedgerEntry, LedgerProgress, MatrixEntry } from '@app/documents';
 import type { Id, LedgerRow } from '../views/index.js';
 import type { ExportTask } from './export-tasks.js';
@@ -22,7 +22,7 @@ const ledgerEntry = (task: ExportTask, row: LedgerRow | undefined): Omit<LedgerE
   ...goalsAndWords(task.goals),
   due: task.lastDue,
   remark: conclusions(task.parts),
-  progress: row === undefined ? null : progressOf(row),
+  progress: row === undefined ? null : progressOf(row, task.chases),
 });
 
 export const matrixEntry = ({ code, path, title, parts }: ExportTask): MatrixEntry => ({
@@ -31,10 +31,12 @@ export const matrixEntry = ({ code, path, title, parts }: ExportTask): MatrixEnt
   parts: parts.map(({ unitId, name, role }) => ({ key: unitId ?? normaliseUnitName(name), name, role })),
 });
 
-function progressOf({ stateLabel, completion, class: ledgerClass, lastReport }: LedgerRow): LedgerProgress {
+function progressOf(row: LedgerRow, chases: number): LedgerProgress {
+  const { stateLabel, completion, lastReport } = row;
   return {
     state: stateLabel,
-    deadline: completion?.label ?? LEDGER_CLASS_LABELS[ledgerClass],
+    deadline: completion?.label ?? standingLabel(row),
+    chases,
     report: lastReport === null ? '' : `${lastReport.period}：${lastReport.done}`,
   };
 }

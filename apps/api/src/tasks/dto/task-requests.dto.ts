@@ -4,15 +4,12 @@ import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsInt,
   IsNumber,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -36,12 +33,11 @@ import {
   type ReachedValue,
 } from '@app/workflow';
 import { IsDay, IsId } from '../../http/validators.js';
+import { PageCursor, PageLimit } from '../../http/page.js';
 import {
-  CursorField,
   DayField,
   EnumField,
   IdField,
-  IntField,
   ListField,
   NumberField,
   TextField,
@@ -55,7 +51,6 @@ const ACCEPTANCE_FILTERS = ['overdue'] as const;
 const SECTION_MAX = 500;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 const SEARCH_MAX = 100;
-const CURSOR_MAX = 500;
 const PAGE_MAX = 200;
 const PAGE_DEFAULT = 50;
 const VALUES_MAX = 100;
@@ -97,14 +92,8 @@ export class LedgerQueryDto extends LedgerFilterDto implements LedgerQuery {
   @IsOptional()
   @IsIn(LEDGER_SORTS)
   sort: (typeof LEDGER_SORTS)[number] = 'due';
-  @CursorField() @IsOptional() @IsString() @MaxLength(CURSOR_MAX) cursor?: string;
-  @IntField({ ...optional, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(PAGE_MAX)
-  limit: number = PAGE_DEFAULT;
+  @PageCursor() cursor?: string;
+  @PageLimit(PAGE_MAX) limit: number = PAGE_DEFAULT;
 }
 
 @ApiSchema({ name: 'Transition' })

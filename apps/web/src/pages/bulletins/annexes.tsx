@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { BulletinTask } from '../../api/types';
+import { standingText } from '../../lib/standing';
 import { texts as common } from '../../texts';
 import { bulletinTexts as texts } from '../../texts/bulletins';
 
@@ -47,7 +48,7 @@ function Annex({ name, tasks }: { name: (typeof CLASSES)[number]; tasks: readonl
                 </td>
                 <td className="nowrap">{task.verdict.nextDue ?? ''}</td>
                 <td className={days(task) > 0 ? 'bad-number nowrap' : 'nowrap'}>
-                  {days(task) > 0 ? texts.overdueDays(days(task)) : common.classes[name]}
+                  {days(task) > 0 ? texts.overdueDays(days(task)) : standingText(task.verdict)}
                 </td>
               </tr>
             ))}

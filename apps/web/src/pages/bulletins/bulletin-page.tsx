@@ -22,7 +22,18 @@ export function Page() {
 }
 
 function BulletinView({ bulletin }: { bulletin: Bulletin }) {
-  const { title, numberText, asOf, periodFrom, periodTo, policyVersion, scope, sections, data } = bulletin;
+  const {
+    title,
+    jurisdiction,
+    numberText,
+    asOf,
+    periodFrom,
+    periodTo,
+    policyVersion,
+    scope,
+    sections,
+    data,
+  } = bulletin;
   const names = [...scope.plans, ...scope.groups].map(({ name }) => name);
   const facts = [
     texts.asOf(asOf),
@@ -35,7 +46,7 @@ function BulletinView({ bulletin }: { bulletin: Bulletin }) {
       <Link to="/bulletins" className="digest-back no-print">
         <ArrowLeftOutlined /> {texts.back}
       </Link>
-      <PageHeader title={title} subtitle={numberText} />
+      <PageHeader title={title} subtitle={`${jurisdiction.name}　${numberText}`} />
       <p className="digest-note">{facts.join('；')}</p>
       <BulletinActions bulletin={bulletin} />
       <div className="stack">

@@ -30,6 +30,12 @@ const columns: TableColumnsType<BulletinSummary> = [
     title: titles.title,
     render: (_, { id, title }) => <Link to={`/bulletins/${id}`}>{title}</Link>,
   },
+  {
+    key: 'jurisdiction',
+    title: titles.jurisdiction,
+    responsive: ['md'],
+    render: (_, { jurisdiction }) => jurisdiction.name,
+  },
   { key: 'asOf', title: titles.asOf, dataIndex: 'asOf', responsive: ['md'] },
   { key: 'total', title: titles.total, dataIndex: 'total', align: 'right' },
   {

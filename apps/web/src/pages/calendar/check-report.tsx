@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Alert, Table } from 'antd';
 import type { TableColumnsType } from 'antd';
 import type { CalendarCheck } from '../../api/calendar';
@@ -28,11 +29,16 @@ const columns: TableColumnsType<Row> = [
 /** What a notice would change, with what is wrong or doubtful about it. */
 export function CheckReport({ check }: { check: CalendarCheck }) {
   const { year, state, complaints, maySave, days, dropped, movedTasks, source } = check;
+  // Stands below a long form, where the answer to 核对 would otherwise be out of sight.
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, [check]);
   const rows: Row[] = [...days, ...dropped.map((day) => ({ ...day, change: 'dropped' as const }))];
   rows.sort((a, b) => (a.day < b.day ? -1 : 1));
   const unchanged = rows.length > 0 && rows.every(({ change }) => change === 'same');
   return (
-    <div className="calendar-check" data-testid="calendar-report" data-may-save={maySave}>
+    <div ref={top} className="calendar-check" data-testid="calendar-report" data-may-save={maySave}>
       <Complaints complaints={complaints} level="error" />
       <Complaints complaints={complaints} level="warning" />
       {maySave && (

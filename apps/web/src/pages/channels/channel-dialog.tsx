@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useCreateChannel, useEditChannel } from '../../api/channels';
 import type { Channel } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
-import { SecretOnce } from '../../components/secret-once';
+import { SecretModal } from '../../components/secret-modal';
 import { texts } from '../../texts';
 import { ChannelForm, CHANNEL_FORM, type ChannelFields } from './channel-form';
 
@@ -50,36 +50,28 @@ export function ChannelDialog({ target, hosts, onClose }: Props) {
     create.reset();
     edit.reset();
   };
-  const buttons =
-    secret === null
-      ? {
-          okText: texts.common.save,
-          okButtonProps: { htmlType: 'submit' as const, form: CHANNEL_FORM, 'data-testid': 'channel-save' },
-        }
-      : { okText: texts.tokens.done, onOk: onClose, okButtonProps: { 'data-testid': 'channel-done' } };
   return (
-    <Modal
+    <SecretModal
       open={target !== null}
       title={channel === undefined ? texts.channels.add : texts.channels.edit}
-      {...buttons}
-      cancelButtonProps={{ hidden: secret !== null }}
-      confirmLoading={create.isPending || edit.isPending}
-      mask={{ closable: false }}
-      onCancel={onClose}
+      secret={
+        secret === null
+          ? null
+          : {
+              title: texts.channels.secretTitle,
+              hint: texts.channels.secretOnce,
+              label: texts.channels.secretTitle,
+              value: secret,
+            }
+      }
+      form={CHANNEL_FORM}
+      saving={create.isPending || edit.isPending}
+      onClose={onClose}
       afterClose={reset}
-      destroyOnHidden
+      testId="channel"
     >
       <ProblemAlert error={create.error ?? edit.error} />
-      {secret === null ? (
-        <ChannelForm channel={channel} hosts={hosts} onSave={save} />
-      ) : (
-        <SecretOnce
-          title={texts.channels.secretTitle}
-          hint={texts.channels.secretOnce}
-          label={texts.channels.secretTitle}
-          value={secret}
-        />
-      )}
-    </Modal>
+      <ChannelForm channel={channel} hosts={hosts} onSave={save} />
+    </SecretModal>
   );
 }

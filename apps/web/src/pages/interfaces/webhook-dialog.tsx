@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { App, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { App, Checkbox, Form, Input, Select } from 'antd';
 import { useCreateWebhook, useEditWebhook } from '../../api/interfaces';
 import { useMe } from '../../api/session';
 import type { Webhook } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
-import { SecretOnce } from '../../components/secret-once';
+import { SecretModal } from '../../components/secret-modal';
 import { texts } from '../../texts';
 
 /** Null: closed; without a webhook: a new one. */
@@ -53,37 +53,29 @@ export function WebhookDialog({ target, hosts, onClose }: Props) {
     create.reset();
     edit.reset();
   };
-  const buttons =
-    secret === null
-      ? {
-          okText: texts.common.save,
-          okButtonProps: { htmlType: 'submit' as const, form: FORM_ID, 'data-testid': 'webhook-save' },
-        }
-      : { okText: texts.tokens.done, onOk: onClose, okButtonProps: { 'data-testid': 'webhook-done' } };
   return (
-    <Modal
+    <SecretModal
       open={target !== null}
       title={webhook === undefined ? texts.webhooks.add : texts.webhooks.edit}
-      {...buttons}
-      cancelButtonProps={{ hidden: secret !== null }}
-      confirmLoading={create.isPending || edit.isPending}
-      mask={{ closable: secret === null }}
-      onCancel={onClose}
+      secret={
+        secret === null
+          ? null
+          : {
+              title: texts.webhooks.secretTitle,
+              hint: texts.webhooks.secretHint,
+              label: texts.webhooks.secretTitle,
+              value: secret,
+            }
+      }
+      form={FORM_ID}
+      saving={create.isPending || edit.isPending}
+      onClose={onClose}
       afterClose={reset}
-      destroyOnHidden
+      testId="webhook"
     >
       <ProblemAlert error={create.error ?? edit.error} />
-      {secret === null ? (
-        <WebhookForm webhook={webhook} hosts={hosts} onSave={save} />
-      ) : (
-        <SecretOnce
-          title={texts.webhooks.secretTitle}
-          hint={texts.webhooks.secretHint}
-          label={texts.webhooks.secretTitle}
-          value={secret}
-        />
-      )}
-    </Modal>
+      <WebhookForm webhook={webhook} hosts={hosts} onSave={save} />
+    </SecretModal>
   );
 }
 

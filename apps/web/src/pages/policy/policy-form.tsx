@@ -1,5 +1,6 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import type { Policy, ReportCadence } from '../../api/policies';
+import { mergeValues } from '../../lib/three-way';
 import { texts } from '../../texts';
 import { SaveFields } from './save-fields';
 import { usePolicySave } from './use-policy-save';
@@ -40,9 +41,14 @@ export function PolicyForm({ policy, onNew }: Props) {
   const { revision, duties } = policy;
   const [form] = Form.useForm<Fields>();
   const cadence = Form.useWatch(['report', 'cadence'], form) ?? duties.report.cadence;
-  const { save, saving, notice } = usePolicySave(policy, onNew);
+  const { base, save, saving, notice } = usePolicySave({
+    policy,
+    onNew,
+    onRebase: (old, newer) =>
+      form.setFieldsValue(mergeValues(old.duties, form.getFieldsValue(true) as Fields, newer.duties)),
+  });
   const run = ({ note = '', ...given }: Fields) =>
-    save({ duties: { ...given, report: { ...duties.report, ...given.report } } }, note);
+    save({ duties: { ...given, report: { ...base.duties.report, ...given.report } } }, note);
   return (
     <Form<Fields>
       form={form}

@@ -1,5 +1,6 @@
 import { Form, Input, Select, Switch } from 'antd';
 import type { LadderKey, Policy } from '../../api/policies';
+import { mergeValues } from '../../lib/three-way';
 import { texts } from '../../texts';
 import { SaveFields } from './save-fields';
 import { usePolicySave } from './use-policy-save';
@@ -15,6 +16,13 @@ const LADDERS = (Object.keys(texts.policy.ladders.names) as LadderKey[]).map((va
 
 type Fields = Pick<Policy, 'ladder' | 'sendTime' | 'quiet' | 'digest'> & { note?: string };
 
+const timesOf = ({ ladder, sendTime, quiet, digest }: Policy): Fields => ({
+  ladder,
+  sendTime,
+  quiet,
+  digest,
+});
+
 interface Props {
   policy: Policy;
   onNew: (policy: Policy) => void;
@@ -22,13 +30,19 @@ interface Props {
 
 /** At what time things go out, and which ladder everything follows that names none. */
 export function TimesForm({ policy, onNew }: Props) {
-  const { ladder, sendTime, quiet, digest } = policy;
-  const { save, saving, notice } = usePolicySave(policy, onNew);
+  const [form] = Form.useForm<Fields>();
+  const { save, saving, notice } = usePolicySave({
+    policy,
+    onNew,
+    onRebase: (old, newer) =>
+      form.setFieldsValue(mergeValues(timesOf(old), form.getFieldsValue(true) as Fields, timesOf(newer))),
+  });
   return (
     <Form<Fields>
+      form={form}
       layout="vertical"
       className="panel"
-      initialValues={{ ladder, sendTime, quiet, digest }}
+      initialValues={timesOf(policy)}
       requiredMark={false}
       onFinish={({ note = '', ...sections }) => save(sections, note)}
     >

@@ -1,9 +1,9 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useCreateToken } from '../../api/interfaces';
 import { useMe } from '../../api/session';
 import type { Role, TokenScope } from '../../api/types';
 import { ProblemAlert } from '../../components/problem-alert';
-import { SecretOnce } from '../../components/secret-once';
+import { SecretModal } from '../../components/secret-modal';
 import { texts } from '../../texts';
 
 interface Fields {
@@ -35,65 +35,58 @@ export function TokenDialog({ open, onClose }: { open: boolean; onClose: () => v
       label: texts.tokens.scopeLabels[scope] ?? scope,
     }),
   );
-  const save =
-    made === undefined
-      ? {
-          okText: texts.tokens.create,
-          okButtonProps: { htmlType: 'submit' as const, form: FORM_ID, 'data-testid': 'token-save' },
-        }
-      : { okText: texts.tokens.done, onOk: onClose, okButtonProps: { 'data-testid': 'token-done' } };
   return (
-    <Modal
+    <SecretModal
       open={open}
       title={made === undefined ? texts.tokens.add : texts.tokens.made}
-      {...save}
-      cancelButtonProps={{ hidden: made !== undefined }}
-      confirmLoading={create.isPending}
-      mask={{ closable: made === undefined }}
-      onCancel={onClose}
+      secret={
+        made === undefined
+          ? null
+          : {
+              title: made.view.name,
+              hint: texts.tokens.onceHint,
+              label: texts.tokens.page,
+              value: made.token,
+            }
+      }
+      form={FORM_ID}
+      okText={texts.tokens.create}
+      saving={create.isPending}
+      onClose={onClose}
       afterClose={create.reset}
-      destroyOnHidden
+      testId="token"
     >
       <ProblemAlert error={create.error} />
-      {made === undefined ? (
-        <Form<Fields>
-          id={FORM_ID}
-          layout="vertical"
-          requiredMark={false}
-          initialValues={{ scopes: ['read'], days: DEFAULT_DAYS }}
-          onFinish={({ name, ...rest }) => create.mutate({ name: name.trim(), ...rest })}
+      <Form<Fields>
+        id={FORM_ID}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ scopes: ['read'], days: DEFAULT_DAYS }}
+        onFinish={({ name, ...rest }) => create.mutate({ name: name.trim(), ...rest })}
+      >
+        <Form.Item
+          name="name"
+          label={texts.tokens.name}
+          rules={[{ required: true, whitespace: true, message: texts.tokens.nameRequired }]}
         >
-          <Form.Item
-            name="name"
-            label={texts.tokens.name}
-            rules={[{ required: true, whitespace: true, message: texts.tokens.nameRequired }]}
-          >
-            <Input
-              maxLength={NAME_MAX}
-              autoFocus
-              placeholder={texts.tokens.namePlaceholder}
-              data-testid="token-name"
-            />
-          </Form.Item>
-          <Form.Item
-            name="scopes"
-            label={texts.tokens.scopes}
-            rules={[{ required: true, type: 'array', min: 1, message: texts.tokens.scopesRequired }]}
-          >
-            <Checkbox.Group className="token-scopes" options={options} />
-          </Form.Item>
-          <Form.Item name="days" label={texts.tokens.days}>
-            <Select options={[...texts.tokens.dayOptions]} />
-          </Form.Item>
-        </Form>
-      ) : (
-        <SecretOnce
-          title={made.view.name}
-          hint={texts.tokens.onceHint}
-          label={texts.tokens.page}
-          value={made.token}
-        />
-      )}
-    </Modal>
+          <Input
+            maxLength={NAME_MAX}
+            autoFocus
+            placeholder={texts.tokens.namePlaceholder}
+            data-testid="token-name"
+          />
+        </Form.Item>
+        <Form.Item
+          name="scopes"
+          label={texts.tokens.scopes}
+          rules={[{ required: true, type: 'array', min: 1, message: texts.tokens.scopesRequired }]}
+        >
+          <Checkbox.Group className="token-scopes" options={options} />
+        </Form.Item>
+        <Form.Item name="days" label={texts.tokens.days}>
+          <Select options={[...texts.tokens.dayOptions]} />
+        </Form.Item>
+      </Form>
+    </SecretModal>
   );
 }

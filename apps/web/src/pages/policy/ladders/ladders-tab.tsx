@@ -7,7 +7,7 @@ import { SaveFields } from '../save-fields';
 import { TimesForm } from '../times-form';
 import { usePolicySave } from '../use-policy-save';
 import { DraftState } from './draft-state';
-import { isEdited, LADDER_KEYS, laddersOf, stepsOf } from './ladder-edits';
+import { isEdited, LADDER_KEYS, laddersOf, rebased, stepsOf } from './ladder-edits';
 import type { LadderEdits } from './ladder-edits';
 import { StepDrawer } from './step-drawer';
 import { StepList } from './step-list';
@@ -114,7 +114,14 @@ function SaveEdits({ policy, onNew, edits, onEdits }: Props) {
     onEdits({});
     onNew(newer);
   };
-  const { save, saving, notice } = usePolicySave(policy, settle);
+  const { save, saving, notice } = usePolicySave({
+    policy,
+    onNew: settle,
+    onRebase: (base, newer) => {
+      onEdits(rebased(edits, base, newer));
+      onNew(newer);
+    },
+  });
   const draft = { jurisdictionId: policy.jurisdiction.id, ladders: laddersOf(edits) };
   const check = usePolicyCheck(draft, true);
   const sound = check.data !== undefined && check.data.complaints.length === 0;
