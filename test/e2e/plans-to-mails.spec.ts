@@ -180,7 +180,7 @@ describe('five plans, their tasks and every mail', () => {
     const from = system.sink.received.length;
     const held = holdAfter(system.sink, BEFORE_KILL);
     await system.moveTo(`${day}T${DAILY_TIME}`);
-    await until(() => held.count() > 0, 30_000, 'a held mail');
+    await held.full();
     const worker = system.workerPid;
     process.kill(worker, 'SIGKILL');
     await until(() => !isAlive(worker), 5_000, 'the end of the worker');
