@@ -38,19 +38,9 @@ export function officePast(world: SampleWorld, today: CalendarDay, calendar: Wor
     ...turn(25, '09:41', () => followPlan(world, '13710')),
     ...turn(25, '09:46', () => followTask(world, 'slips')),
     ...turn(22, '10:41', ...channels),
-    ...turn(
-      9,
-      '10:33',
-      () => begin(world, 'supervise', PAPER_REASONS.answered),
-      () => issue(world),
-    ),
+    ...turn(9, '10:33', () => issue(world, 'supervise', PAPER_REASONS.answered)),
     ...turn(8, '16:33', () => acknowledge(world)),
-    ...turn(
-      5,
-      '10:33',
-      () => begin(world, 'yellow', PAPER_REASONS.issued),
-      () => issue(world),
-    ),
+    ...turn(5, '10:33', () => issue(world, 'yellow', PAPER_REASONS.issued)),
     ...turn(
       12,
       '15:53',
@@ -98,7 +88,8 @@ async function followPlan(world: SampleWorld, ladder: LadderKey): Promise<void> 
 const OVERDUE = `FROM task t JOIN jurisdiction j ON j.id = t.jurisdiction_id AND j.code = $1
   JOIN LATERAL (SELECT m.id, m.due FROM milestone m WHERE m.task_id = t.id AND m.state IN ('planned', 'returned')
                 ORDER BY m.due LIMIT 1) late ON late.due < $2::date
-  WHERE t.state = 'active' AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.task_id = t.id)`;
+  WHERE t.state = 'active' AND NOT EXISTS (SELECT 1 FROM paper p WHERE p.task_id = t.id
+                                           AND (p.state <> 'draft' OR p.key LIKE 'hand|%'))`;
 
 /** The day that the demo's clock stands at. */
 const dayNow = (world: SampleWorld): CalendarDay => dayInShanghai(world.clock.now());
@@ -134,7 +125,7 @@ async function switchOff(world: SampleWorld): Promise<void> {
   await world.channels.edit(await world.actor(ADMIN), found.id, found.version, { active: false });
 }
 
-/** A paper begun by hand on the task that is overdue longest and has none yet. */
+/** A paper begun by hand on the task that is overdue longest and has none yet but what the rules laid before the office. */
 async function begin(world: SampleWorld, kind: PaperKind, reason: string): Promise<void> {
   const task = await find(
     world,
@@ -146,15 +137,21 @@ async function begin(world: SampleWorld, kind: PaperKind, reason: string): Promi
   await world.papers.begin(await world.actor(OFFICE), { taskId, milestoneId, kind, reason });
 }
 
-async function issue(world: SampleWorld): Promise<void> {
-  const draft = await find(
-    world,
-    `SELECT p.id, p.version FROM paper p JOIN jurisdiction j ON j.id = p.jurisdiction_id AND j.code = $1
-     WHERE p.state = 'draft' AND p.key LIKE 'hand|%' ORDER BY p.id LIMIT 1`,
-  );
+/** The paper of a kind that has waited longest; where the rules have drafted none it is begun by hand. */
+async function issue(world: SampleWorld, kind: PaperKind, reason: string): Promise<void> {
+  if ((await draftOf(world, kind)) === null) await begin(world, kind, reason);
+  const draft = await draftOf(world, kind);
   if (draft === null) return;
   await world.paperIssue.issue(await world.actor(OFFICE), draft.id, draft.version);
 }
+
+const draftOf = (world: SampleWorld, kind: PaperKind): Promise<Found | null> =>
+  find(
+    world,
+    `SELECT p.id, p.version FROM paper p JOIN jurisdiction j ON j.id = p.jurisdiction_id AND j.code = $1
+     WHERE p.state = 'draft' AND p.kind = $2 ORDER BY p.id LIMIT 1`,
+    [kind],
+  );
 
 async function acknowledge(world: SampleWorld): Promise<void> {
   const paper = await find(
