@@ -1,5 +1,6 @@
 import { steppedClock } from '@app/config';
-import { deliverPending, type Senders } from '@app/notifications';
+import { BREAKER_FAILURES } from '@app/domain';
+import { deliverPending, SendError, type Senders } from '@app/notifications';
 import { until } from '../../support/until.js';
 import { deliveryOptions, NOTHING_DONE, sendersThat } from './delivery-steps.js';
 import { at, clear, createWorld, messages, type World } from './world.js';
@@ -81,6 +82,25 @@ describe('mails sent together', () => {
     expect(await statuses()).toEqual({ sent: 39, sending: 1 });
     answer();
     expect(await running).toEqual({ ...NOTHING_DONE, sent: 40 });
+  });
+
+  it('that fail together make the channel rest once', async () => {
+    await writeMails(BREAKER_FAILURES + 1);
+    const held: (() => void)[] = [];
+    const senders = sendersThat(
+      () => new Promise((_, reject) => held.push(() => reject(new SendError('temporary', '没有回答')))),
+    );
+    const run = deliver(senders);
+    await until(() => held.length > BREAKER_FAILURES, 5000, 'mails in all lanes');
+    held.forEach((fail) => fail());
+    expect(await run).toEqual({ ...NOTHING_DONE, retry: BREAKER_FAILURES + 1 });
+    const [channel] = await world.dataSource.query<{ failures: number; seconds: number }[]>(
+      `SELECT failures, extract(epoch FROM open_until - clock_timestamp())::float8 AS seconds FROM channel WHERE kind = 'email'`,
+    );
+    expect(channel?.failures).toBe(BREAKER_FAILURES);
+    // The first rest is half a minute, give or take a fifth.
+    expect(channel?.seconds).toBeGreaterThan(0);
+    expect(channel?.seconds).toBeLessThanOrEqual(36);
   });
 
   it('are spoilt by none that cannot be read', async () => {

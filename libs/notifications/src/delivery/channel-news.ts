@@ -22,7 +22,10 @@ export const CHANNEL_WORKS = (ids: string, now: string): string =>
      AND (failures > 0 OR open_until IS NOT NULL OR last_error IS NOT NULL OR last_sent_at IS NULL
           OR last_sent_at < ${now} - ${STALE})`;
 
-/** Notes on the channel's row, for every worker, what a try has shown besides; that it works stands there already. */
+/**
+ * Notes on the channel's row, for every worker, what a try has shown besides; that it works stands there already. What was
+ * under way when the channel was put to rest says nothing new: only the one that tries it again makes the rest longer.
+ */
 export async function tellChannel(
   dataSource: DataSource,
   { id }: LaneChannel,
@@ -32,16 +35,22 @@ export async function tellChannel(
 ): Promise<void> {
   if (news === 'nothing') return giveBack(dataSource, id, claim);
   if (news === 'works') return;
+  const counts = `($6 OR open_until IS NULL OR open_until <= ${now})`;
   await dataSource.query(
     `UPDATE channel SET last_error = $2,
-            failures = CASE WHEN $3::float8 IS NULL THEN failures + 1 ELSE greatest(failures + 1, $4::int) END,
+            failures = CASE
+              WHEN $3::float8 IS NOT NULL THEN greatest(failures + 1, $4::int)
+              WHEN ${counts} THEN failures + 1 ELSE failures END,
             open_until = CASE
               WHEN $3 IS NOT NULL THEN greatest(open_until, ${now} + make_interval(secs => $3))
-              WHEN failures + 1 >= $4
+              WHEN ${counts} AND failures + 1 >= $4
                 THEN ${now} + make_interval(secs => ($5::float8[])[least(failures + 2 - $4, cardinality($5::float8[]))])
               ELSE open_until END
      WHERE id = $1`,
-    [id, news.error, news.pauseMs === null ? null : news.pauseMs / 1000, BREAKER_FAILURES, rests()],
+    [
+      ...[id, news.error, news.pauseMs === null ? null : news.pauseMs / 1000],
+      ...[BREAKER_FAILURES, rests(), claim.probe],
+    ],
   );
 }
 

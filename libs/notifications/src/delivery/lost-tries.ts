@@ -14,7 +14,7 @@ export const POISON = '连续三次发送时任务进程中断，已隔离';
  * Tries whose worker died. Nobody knows whether the message arrived, so the log says so, and it is tried again under the
  * same id: losing a reminder costs a deadline, a second copy with the same number costs a glance. The third death in a
  * row puts it aside; before the last try it rests, because a machine that is being restarted over and over makes
- * suspects of whatever is just being sent.
+ * suspects of whatever is just being sent. Of the tries after which the pauses grow it is none: the other side did not fail.
  * @param at of the injected clock
  */
 export async function takeBackLost(
@@ -30,7 +30,7 @@ export async function takeBackLost(
      UPDATE outbound_message m
      SET status = CASE WHEN deaths + 1 >= $4 THEN 'quarantined' ELSE 'pending' END,
          last_error = CASE WHEN deaths + 1 >= $4 THEN $3 ELSE $2 END,
-         deaths = deaths + 1, version = version + 1, in_doubt = true, lease_until = NULL,
+         deaths = deaths + 1, attempts = greatest(attempts - 1, 0), version = version + 1, in_doubt = true, lease_until = NULL,
          next_attempt_at = ${now} + CASE WHEN deaths + 1 >= $5 THEN make_interval(secs => $6) ELSE interval '0' END,
          updated_at = now()
      FROM lost WHERE m.id = lost.id`,
