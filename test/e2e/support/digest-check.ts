@@ -7,7 +7,7 @@ import { jurisdictionId, ledger } from './office.js';
 const CLASS_LABELS = {
   overdue: '已逾期',
   due_soon: '临近时限',
-  on_schedule: '按序时推进',
+  on_schedule: '未到时限',
   undated: '无明确时限',
   completed: '已办结',
   halted: '挂起或中止',

@@ -36,7 +36,7 @@ export const bulletinTexts = {
   unit: '单位',
   sum: '合计',
   annexes: '附件',
-  annex: { overdue: '逾期任务清单', due_soon: '临近时限任务清单', on_schedule: '按序时推进任务清单' },
+  annex: { overdue: '逾期任务清单', due_soon: '临近时限任务清单', on_schedule: '未到时限任务清单' },
   task: '任务',
   code: '编号',
   due: '时限',

@@ -27,7 +27,7 @@ const percent = (share: number | null): Value => (share === null ? '—' : `${(s
 const COLUMNS: readonly (readonly [heading: string, value: (entry: StatisticsEntry) => Value])[] = [
   ['任务总数', ({ total }) => total],
   ['已办结', ({ byClass }) => byClass.completed],
-  ['按序时推进', ({ byClass }) => byClass.on_schedule],
+  ['未到时限', ({ byClass }) => byClass.on_schedule],
   ['临近时限', ({ byClass }) => byClass.due_soon],
   ['已逾期', ({ byClass }) => byClass.overdue],
   ['无明确时限', ({ byClass }) => byClass.undated],

@@ -123,7 +123,7 @@ export function tasksOfClass(tasks: readonly BulletinTask[], wanted: LedgerClass
 export const BULLETIN_ANNEXES: readonly { readonly class: LedgerClass; readonly name: string }[] = [
   { class: 'overdue', name: '逾期任务清单' },
   { class: 'due_soon', name: '临近时限任务清单' },
-  { class: 'on_schedule', name: '按序时推进任务清单' },
+  { class: 'on_schedule', name: '未到时限任务清单' },
 ];
 
 export interface BulletinAnnex {

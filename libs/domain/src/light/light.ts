@@ -27,7 +27,7 @@ export const LEDGER_CLASS_LABELS: Readonly<Record<LedgerClass, string>> = {
   halted: '挂起或中止',
   overdue: '已逾期',
   due_soon: '临近时限',
-  on_schedule: '按序时推进',
+  on_schedule: '未到时限',
   undated: '无明确时限',
 };
 

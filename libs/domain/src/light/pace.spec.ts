@@ -141,7 +141,7 @@ describe('the light of a task with targets', () => {
 
   it('has words for every standing', () => {
     for (const name of LEDGER_CLASSES) expect(standingLabel({ light: null, class: name })).not.toBe('');
-    expect(standingLabel({ light: 'green', class: 'on_schedule' })).toBe('按序时推进');
+    expect(standingLabel({ light: 'green', class: 'on_schedule' })).toBe('未到时限');
     expect(standingLabel({ light: 'red', class: 'on_schedule' })).toBe('落后序时');
     expect(standingLabel({ light: 'red', class: 'due_soon' })).toBe('临近时限，落后序时');
     expect(standingLabel({ light: 'red', class: 'overdue' })).toBe('已逾期');
