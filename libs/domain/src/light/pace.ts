@@ -50,6 +50,9 @@ interface Behind {
   readonly points: number;
 }
 
+/** What a unit reports counts before the office has confirmed it. */
+const figureOf = (target: PaceTarget): TargetFigure => ({ ...target, confirmed: false });
+
 /**
  * The day a target is judged from; null where pace says nothing of it: its milestone waits for the office or is
  * settled, the value is reached already, nothing is reported (that is a duty of its own), there is no number or only a
@@ -57,7 +60,7 @@ interface Behind {
  */
 function judgedFrom(target: PaceTarget, issuedOn: CalendarDay): CalendarDay | null {
   const from = targetStart(issuedOn, target);
-  const figure = { ...target, confirmed: false };
+  const figure = figureOf(target);
   const judged = isOpenMilestone(target) && from < target.due && !isMet(figure);
   return judged && targetPosition(figure, from, target.due).points !== null ? from : null;
 }
@@ -69,8 +72,7 @@ function behindOn(
   policy: SchedulePolicy,
 ): Behind | null {
   if (today < from) return null;
-  const figure = { ...target, confirmed: false };
-  const position = targetPosition(figure, from, today, asTargetPolicy(policy));
+  const position = targetPosition(figureOf(target), from, today, asTargetPolicy(policy));
   const { schedule, completion, points } = position;
   const light = LIGHTS[position.class];
   return light === undefined || schedule === null || completion === null || points === null

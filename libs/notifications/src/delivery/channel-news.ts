@@ -16,7 +16,7 @@ const rests = (): number[] =>
   Array.from({ length: LONGEST_ROW }, (_, index) => restMs(BREAKER_FAILURES + index) / 1000);
 
 /** What a message that went well says, of all channels in the parameter; most of the time nothing is to be written. */
-export const CHANNEL_WORKS = (ids: string, now: string): string =>
+export const channelWorks = (ids: string, now: string): string =>
   `UPDATE channel SET failures = 0, open_until = NULL, last_error = NULL, last_sent_at = ${now}
    WHERE id = ANY (${ids}::bigint[])
      AND (failures > 0 OR open_until IS NOT NULL OR last_error IS NOT NULL OR last_sent_at IS NULL

@@ -4,7 +4,7 @@ import { PROBE_MS } from './breaker.js';
 import type { ClaimOptions } from './claim-options.js';
 import { isHalfOpen, type LaneChannel } from './lane-channel.js';
 import { isPaced, memoryOf, paceOf, waitMs } from './pace.js';
-import { take, type Taken } from './take.js';
+import { take, type Taken, type TakeOptions } from './take.js';
 
 /** A message this worker alone may send until its lease runs out. */
 export interface Claim extends Taken {
@@ -76,9 +76,9 @@ export async function claimFree(
   dataSource: DataSource,
   channel: LaneChannel,
   options: ClaimOptions,
-  most: number,
+  wanted: TakeOptions,
 ): Promise<Claim[]> {
-  const taken = await take(dataSource.manager, channel, options, { suspects: false, most });
+  const taken = await take(dataSource.manager, channel, options, wanted);
   return taken.map((message) => ({ ...message, grantedAt: null, probe: false }));
 }
 
@@ -94,6 +94,6 @@ export async function claimNext(
 ): Promise<ClaimResult> {
   if (!isFree(channel))
     return inTransaction(dataSource, (manager) => takeAtPace(manager, channel, options, suspects));
-  const [taken] = await take(dataSource.manager, channel, options, { suspects, most: 1 });
-  return taken === undefined ? null : { ...taken, grantedAt: null, probe: false };
+  const [claim] = await claimFree(dataSource, channel, options, { suspects, most: 1 });
+  return claim ?? null;
 }

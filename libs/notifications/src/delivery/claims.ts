@@ -31,7 +31,8 @@ export class Claims {
     // What a failed one may have taken is held by its lease; taking more beside it would put more in doubt than lanes.
     const batch = new Batch<null, Claim | null>(
       async (asked) => {
-        const claims = await claimFree(this.dataSource, channel, this.options, asked.length);
+        const wanted = { suspects: false, most: asked.length };
+        const claims = await claimFree(this.dataSource, channel, this.options, wanted);
         return asked.map((_, place) => claims[place] ?? null);
       },
       { apart: false, gatherMs: GATHER_MS },

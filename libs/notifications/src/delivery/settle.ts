@@ -2,7 +2,7 @@ import type { Clock } from '@app/config';
 import type { DataSource } from 'typeorm';
 import { Batch } from './batch.js';
 import type { Claim } from './claim.js';
-import { CHANNEL_WORKS, tellChannel } from './channel-news.js';
+import { channelWorks, tellChannel } from './channel-news.js';
 import type { LaneChannel } from './lane-channel.js';
 import { closingOf, droppedBy, logEntryOf, newsOf, toldBy, type Settlement } from './settlement.js';
 
@@ -34,7 +34,7 @@ const settleSql = (now: string): string =>
      UPDATE notification n SET status = 'skipped', status_reason = gone.reason, updated_at = now()
      FROM unnest($12::bigint[], $13::text[]) AS gone(id, reason)
      WHERE n.id = gone.id AND n.status = 'pending' AND n.message_id IN (SELECT id FROM closed)),
-   works AS (${CHANNEL_WORKS('$15', now)})
+   works AS (${channelWorks('$15', now)})
    UPDATE notification n SET status = 'sent', updated_at = now()
    FROM unnest($14::bigint[]) AS told(id)
    WHERE n.id = told.id AND n.status = 'pending' AND n.message_id IN (SELECT id FROM closed)`;
